@@ -1,0 +1,16 @@
+package ziman.engine.model;
+
+import java.util.Optional;
+import ziman.engine.schema.Kind;
+import ziman.engine.schema.Property;
+
+/** Coefficients that do not change with temperature. */
+@Kind(head = "material", name = "constant", help = "coefficients that do not depend on temperature")
+public record ConstantMaterial(
+    @Property(help = "electrical resistivity rho", unit = "ohm.m", above = 0)
+        ConstantCurve resistivity,
+    @Property(help = "thermal conductivity kappa", unit = "W/m/K", above = 0)
+        ConstantCurve thermalConductivity,
+    @Property(help = "heat capacity per volume C", unit = "J/m^3/K", above = 0)
+        Optional<Curve> heatCapacity)
+    implements Material {}

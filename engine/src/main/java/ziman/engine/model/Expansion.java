@@ -1,0 +1,76 @@
+package ziman.engine.model;
+
+import java.util.List;
+import java.util.Optional;
+import ziman.engine.schema.Kind;
+import ziman.engine.schema.Property;
+
+/** The Boltzmann equation expanded in the drive, order by order; (10) to (15) are order one. */
+@Kind(
+    head = "experiment",
+    name = "expansion",
+    help = "the Boltzmann equation order by order in the drive; order 1 is (10) to (15)")
+public record Expansion(
+    Model model,
+    @Property(help = "temperature", unit = "K", above = 0) double temperature,
+    @Property(help = "electric field E, for results such as current(1)", unit = "V/m")
+        Optional<Double> field,
+    @Property(help = "highest order in the drive", byDefault = "1", atLeast = 1, atMost = 1)
+        int order,
+    @Property(
+            help = "largest relative error of the results",
+            byDefault = "1e-12",
+            atLeast = 1e-14,
+            atMost = 0.1)
+        double tolerance)
+    implements Experiment {
+
+  public Expansion {
+    if (model.bands().size() != 1) {
+      throw new InvalidModel(
+          "",
+          "an expansion needs exactly one band, this model has "
+              + (model.bands().isEmpty() ? "none" : "" + model.bands().size())
+              + (model.bands().isEmpty()
+                  ? ": write band NAME of free_electron { ... }"
+                  : ": leave the others out with without NAME"));
+    }
+    if (model.channels().isEmpty()) {
+      throw new InvalidModel(
+          "",
+          "without a channel the electrons never collide and the current grows without limit:"
+              + " write channel NAME of relaxation { ... }");
+    }
+  }
+
+  /** The band that carries the current. */
+  public Band band() {
+    return model.bands().get(0);
+  }
+
+  @Override
+  public List<ResultName> results() {
+    int d = band().dimension();
+    return List.of(
+        ResultName.number("sigma", unit("S", 2 - d), "electrical conductivity (14)"),
+        ResultName.number("rho", unit("ohm", d - 2), "electrical resistivity, 1/sigma"),
+        ResultName.number("seebeck", "V/K", "Seebeck coefficient, E = +S grad T; (15) has -S"),
+        ResultName.number("peltier", "V", "Peltier coefficient, heat current over current"),
+        ResultName.number("kappa", unit("W/K", 2 - d), "electronic thermal conductivity at j = 0"),
+        ResultName.number("lorenz", "W.ohm/K^2", "Lorenz number kappa/(sigma T)"),
+        ResultName.number("chemical_potential", "J", "mu from the bottom of the band"),
+        ResultName.number("density", unit("", -d), "electrons per volume (area, length)"),
+        ResultName.number(
+            "heat_capacity", unit("J/K", -d), "electronic heat capacity at constant density"),
+        ResultName.byOrder("current", unit("A", 1 - d), "current density at one order, j(n)"));
+  }
+
+  /** The unit times metre^power, in the model language. */
+  private static String unit(String unit, int power) {
+    String metres = power == 1 ? "m" : "m^" + power;
+    if (power == 0) {
+      return unit;
+    }
+    return unit.isEmpty() ? metres : unit.replaceFirst("^([^/]+)", "$1." + metres);
+  }
+}

@@ -1,0 +1,50 @@
+package ziman.engine.model;
+
+import java.util.Optional;
+import ziman.engine.schema.Kind;
+import ziman.engine.schema.Named;
+import ziman.engine.schema.Property;
+import ziman.engine.units.Dimension;
+import ziman.engine.units.Quantity;
+
+/** Free electrons, eps = (hbar k)^2 / 2m, two spins, in 1, 2 or 3 dimensions. */
+@Kind(
+    head = "band",
+    name = "free_electron",
+    help = "free electrons with two spins, eps = (hbar k)^2 / 2m, in 1, 2 or 3 dimensions")
+public record FreeElectron(
+    @Named String name,
+    @Property(help = "mass", unit = "kg", above = 0) double mass,
+    @Property(
+            help = "electrons per volume (area, length); or give the fermi_energy",
+            unit = {"m^-3", "m^-2", "m^-1"},
+            above = 0)
+        Optional<Quantity> density,
+    @Property(
+            help = "Fermi energy at T = 0 from the bottom of the band; or give the density",
+            unit = "J",
+            above = 0)
+        Optional<Double> fermiEnergy,
+    @Property(help = "dimensions of space", byDefault = "3", atLeast = 1, atMost = 3) int dimension)
+    implements Band {
+
+  public FreeElectron {
+    if (density.isPresent() == fermiEnergy.isPresent()) {
+      throw new InvalidModel(
+          density.isPresent() ? "fermi_energy" : "",
+          "free electrons need a density or a fermi_energy: give exactly one of them");
+    }
+    Dimension expected = Dimension.LENGTH.power(-dimension);
+    if (density.isPresent() && !density.get().dimension().equals(expected)) {
+      throw new InvalidModel(
+          "density",
+          "in "
+              + dimension
+              + (dimension == 1 ? " dimension" : " dimensions")
+              + " a density is measured in m^-"
+              + dimension
+              + ", not in "
+              + density.get().dimension());
+    }
+  }
+}

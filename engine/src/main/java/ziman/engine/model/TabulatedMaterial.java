@@ -1,0 +1,34 @@
+package ziman.engine.model;
+
+import java.util.Optional;
+import ziman.engine.schema.Kind;
+import ziman.engine.schema.Property;
+
+/** Coefficients that depend on temperature: tables or functions of T. */
+@Kind(
+    head = "material",
+    name = "tabulated",
+    help = "coefficients that depend on temperature: a number, a table(...) or a function of T")
+public record TabulatedMaterial(
+    @Property(
+            help = "electrical resistivity rho(T)",
+            unit = "ohm.m",
+            argument = "T",
+            argumentUnit = "K",
+            above = 0)
+        Curve resistivity,
+    @Property(
+            help = "thermal conductivity kappa(T)",
+            unit = "W/m/K",
+            argument = "T",
+            argumentUnit = "K",
+            above = 0)
+        Curve thermalConductivity,
+    @Property(
+            help = "heat capacity per volume C(T)",
+            unit = "J/m^3/K",
+            argument = "T",
+            argumentUnit = "K",
+            above = 0)
+        Optional<Curve> heatCapacity)
+    implements Material {}

@@ -1,0 +1,2 @@
+/** The physics of Ziman. */
+package ziman.engine;

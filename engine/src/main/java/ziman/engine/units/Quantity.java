@@ -1,0 +1,3 @@
+package ziman.engine.units;
+
+public record Quantity(double value, Dimension dimension) {}
