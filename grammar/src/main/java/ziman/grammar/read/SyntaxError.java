@@ -1,0 +1,100 @@
+package ziman.grammar.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import ziman.grammar.antlr.ModelLexer;
+import ziman.grammar.source.Diagnostic;
+import ziman.grammar.source.Place;
+import ziman.grammar.source.Source;
+
+/**
+ * The first token that nothing can be made of.
+ *
+ * @param offending that token
+ * @param expected the types of token that could have stood in its place
+ */
+record SyntaxError(Token offending, IntervalSet expected) {
+  private static final Set<String> STARTS_A_VALUE = Set.of("(", "[", "-", "+");
+  private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "^", "+/-", "±");
+
+  /** Says it in words; slips that people make often have words of their own. */
+  Diagnostic explain(Source source, List<Token> tokens) {
+    Place place = new Tokens(source).place(offending);
+    Token before = neighbour(tokens, -1);
+    Token after = neighbour(tokens, 1);
+    String slip = Slips.explain(offending, before, after, expected);
+    if (!slip.isEmpty()) {
+      return new Diagnostic(place, slip);
+    }
+    return new Diagnostic(place, found() + ", expected " + expectation() + ".");
+  }
+
+  private Token neighbour(List<Token> tokens, int direction) {
+    int index = tokens.indexOf(offending) + direction;
+    return index < 0 || index >= tokens.size() ? null : tokens.get(index);
+  }
+
+  private String found() {
+    return switch (offending.getType()) {
+      case Token.EOF -> "The file ends here";
+      case ModelLexer.NL -> "The line ends here";
+      default -> "Found " + quoted(offending.getText());
+    };
+  }
+
+  private String expectation() {
+    List<String> fitting = new ArrayList<>();
+    boolean value = expected.contains(ModelLexer.QUANTITY);
+    boolean operator = expects("*");
+    if (value) {
+      fitting.add("a value");
+    } else {
+      addIf(fitting, ModelLexer.WORD, "a name");
+      addIf(fitting, ModelLexer.NUMBER, "a number");
+    }
+    if (operator) {
+      fitting.add("an operator");
+    }
+    for (int type : expected.toList()) {
+      String literal = literal(type);
+      boolean told =
+          value && STARTS_A_VALUE.contains(literal) || operator && OPERATORS.contains(literal);
+      if (!literal.isEmpty() && !told) {
+        fitting.add(quoted(literal));
+      }
+    }
+    if (!value) {
+      addIf(fitting, ModelLexer.STRING, "a text in quotation marks");
+    }
+    if (expected.contains(ModelLexer.NL) || expected.contains(Token.EOF)) {
+      fitting.add("the end of the line");
+    }
+    int last = fitting.size() - 1;
+    return last < 1
+        ? String.join("", fitting)
+        : String.join(", ", fitting.subList(0, last)) + " or " + fitting.get(last);
+  }
+
+  private boolean expects(String literal) {
+    return expected.toList().stream().anyMatch(type -> literal(type).equals(literal));
+  }
+
+  /** The fixed text of a token type, or nothing where its texts vary. */
+  private static String literal(int type) {
+    String literal = ModelLexer.VOCABULARY.getLiteralName(type);
+    return literal == null ? "" : literal.substring(1, literal.length() - 1);
+  }
+
+  private void addIf(List<String> fitting, int type, String words) {
+    if (expected.contains(type)) {
+      fitting.add(words);
+    }
+  }
+
+  private static String quoted(String text) {
+    return text.startsWith("\"") ? text : '"' + text + '"';
+  }
+}
