@@ -12,8 +12,7 @@ final class Slips {
   static String explain(Token offending, Token before, Token after, IntervalSet expected) {
     String text = offending.getText();
     boolean afterNumber =
-        before != null
-            && (before.getType() == ModelLexer.NUMBER || before.getType() == ModelLexer.QUANTITY);
+        isNumber(before) && before.getStopIndex() + 1 == offending.getStartIndex();
     if (afterNumber && (offending.getType() == ModelLexer.WORD || "%°µ".contains(text))) {
       return "A number and its unit are written with a space between them: "
           + before.getText()

@@ -18,23 +18,28 @@ import ziman.grammar.source.Source;
  */
 record SyntaxError(Token offending, IntervalSet expected) {
   private static final Set<String> STARTS_A_VALUE = Set.of("(", "[", "-", "+");
-  private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "^", "+/-", "±");
+  private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "^", "+/-", "\\u00B1");
 
   /** Says it in words; slips that people make often have words of their own. */
   Diagnostic explain(Source source, List<Token> tokens) {
     Place place = new Tokens(source).place(offending);
-    Token before = neighbour(tokens, -1);
-    Token after = neighbour(tokens, 1);
-    String slip = Slips.explain(offending, before, after, expected);
+    String slip = Slips.explain(offending, neighbour(tokens, -1), neighbour(tokens, 1), expected);
     if (!slip.isEmpty()) {
       return new Diagnostic(place, slip);
     }
     return new Diagnostic(place, found() + ", expected " + expectation() + ".");
   }
 
+  /** The next token before or behind the offending one that is not blank, or null. */
   private Token neighbour(List<Token> tokens, int direction) {
     int index = tokens.indexOf(offending) + direction;
-    return index < 0 || index >= tokens.size() ? null : tokens.get(index);
+    while (index >= 0 && index < tokens.size()) {
+      if (tokens.get(index).getType() != ModelLexer.BLANK) {
+        return tokens.get(index);
+      }
+      index += direction;
+    }
+    return null;
   }
 
   private String found() {
