@@ -1,6 +1,9 @@
 package ziman.engine.model;
 
+import ziman.engine.model.annotation.Family;
+
 /** The dispersion of electrons, eps(k). */
+@Family(head = "band", help = "electrons and their dispersion")
 public sealed interface Band permits FreeElectron {
   /** The name it has in the model. */
   String name();

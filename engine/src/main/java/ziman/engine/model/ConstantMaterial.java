@@ -1,11 +1,11 @@
 package ziman.engine.model;
 
 import java.util.Optional;
-import ziman.engine.schema.Kind;
-import ziman.engine.schema.Property;
+import ziman.engine.model.annotation.Kind;
+import ziman.engine.model.annotation.Property;
 
 /** Coefficients that do not change with temperature. */
-@Kind(head = "material", name = "constant", help = "coefficients that do not depend on temperature")
+@Kind(name = "constant", help = "coefficients that do not depend on temperature")
 public record ConstantMaterial(
     @Property(help = "electrical resistivity rho", unit = "ohm.m", above = 0)
         ConstantCurve resistivity,

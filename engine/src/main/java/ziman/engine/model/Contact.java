@@ -1,7 +1,7 @@
 package ziman.engine.model;
 
 import java.util.Optional;
-import ziman.engine.schema.Property;
+import ziman.engine.model.annotation.Property;
 
 /**
  * A contact to a heat bath: the heat flux density into the bath is conductance (T_end - bath). With

@@ -2,12 +2,11 @@ package ziman.engine.model;
 
 import java.util.List;
 import java.util.Optional;
-import ziman.engine.schema.Kind;
-import ziman.engine.schema.Property;
+import ziman.engine.model.annotation.Kind;
+import ziman.engine.model.annotation.Property;
 
 /** The Boltzmann equation expanded in the drive, order by order; (10) to (15) are order one. */
 @Kind(
-    head = "experiment",
     name = "expansion",
     help = "the Boltzmann equation order by order in the drive; order 1 is (10) to (15)")
 public record Expansion(

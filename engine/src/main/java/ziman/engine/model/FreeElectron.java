@@ -1,15 +1,14 @@
 package ziman.engine.model;
 
 import java.util.Optional;
-import ziman.engine.schema.Kind;
-import ziman.engine.schema.Named;
-import ziman.engine.schema.Property;
+import ziman.engine.model.annotation.Kind;
+import ziman.engine.model.annotation.Named;
+import ziman.engine.model.annotation.Property;
 import ziman.engine.units.Dimension;
 import ziman.engine.units.Quantity;
 
 /** Free electrons, eps = (hbar k)^2 / 2m, two spins, in 1, 2 or 3 dimensions. */
 @Kind(
-    head = "band",
     name = "free_electron",
     help = "free electrons with two spins, eps = (hbar k)^2 / 2m, in 1, 2 or 3 dimensions")
 public record FreeElectron(

@@ -1,6 +1,6 @@
 package ziman.engine.model;
 
-import ziman.engine.schema.Property;
+import ziman.engine.model.annotation.Property;
 
 /** Stefan-Boltzmann radiation from the side of the wire, as in (22). */
 public record Radiation(

@@ -1,13 +1,12 @@
 package ziman.engine.model;
 
 import java.util.List;
-import ziman.engine.schema.Kind;
-import ziman.engine.schema.Named;
-import ziman.engine.schema.Property;
+import ziman.engine.model.annotation.Kind;
+import ziman.engine.model.annotation.Named;
+import ziman.engine.model.annotation.Property;
 
 /** Relaxation with a time tau(energy) to an equilibrium. */
 @Kind(
-    head = "channel",
     name = "relaxation",
     help = "relaxation with a time tau, a constant or a function of energy, to an equilibrium")
 public record Relaxation(

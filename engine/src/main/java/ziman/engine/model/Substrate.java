@@ -1,6 +1,6 @@
 package ziman.engine.model;
 
-import ziman.engine.schema.Property;
+import ziman.engine.model.annotation.Property;
 
 /** Heat given to a substrate along the wire, conductance (T - temperature) per volume of wire. */
 public record Substrate(

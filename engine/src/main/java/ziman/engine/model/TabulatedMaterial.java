@@ -1,12 +1,11 @@
 package ziman.engine.model;
 
 import java.util.Optional;
-import ziman.engine.schema.Kind;
-import ziman.engine.schema.Property;
+import ziman.engine.model.annotation.Kind;
+import ziman.engine.model.annotation.Property;
 
 /** Coefficients that depend on temperature: tables or functions of T. */
 @Kind(
-    head = "material",
     name = "tabulated",
     help = "coefficients that depend on temperature: a number, a table(...) or a function of T")
 public record TabulatedMaterial(

@@ -2,13 +2,12 @@ package ziman.engine.model;
 
 import java.util.List;
 import java.util.Optional;
-import ziman.engine.schema.Kind;
-import ziman.engine.schema.Property;
-import ziman.engine.schema.Section;
+import ziman.engine.model.annotation.Kind;
+import ziman.engine.model.annotation.Property;
+import ziman.engine.model.annotation.Section;
 
 /** A current-carrying round wire and where its heat goes: (19) to (23) solved together. */
 @Kind(
-    head = "experiment",
     name = "wire",
     help = "steady temperature of a current-carrying wire: conduction, contacts, radiation")
 public record Wire(

@@ -1,4 +1,4 @@
-package ziman.engine.schema;
+package ziman.engine.model.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package ziman.engine.schema;
+package ziman.engine.model.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The record component that takes the name under which a block stands in the model. */
+/** Describes one record component as a block inside a block: {@code radiation { ... }}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Named {}
+public @interface Section {
+  /** One line for people. */
+  String help();
+}

@@ -1,4 +1,4 @@
-package ziman.engine.schema;
+package ziman.engine.model.annotation;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -8,15 +8,12 @@ import java.lang.annotation.Target;
 
 /**
  * Makes a record a kind of the model language: {@code material copper of constant { ... }} binds to
- * the record with {@code head = "material"} and {@code name = "constant"}.
+ * the record with {@code name = "constant"} in the {@link Family} with the head {@code material}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Kind {
-  /** The family, the first word of the block: {@code band}, {@code channel}, ... */
-  String head();
-
   /** The word after {@code of}. */
   String name();
 
