@@ -49,7 +49,15 @@ public record Expansion(
 
   @Override
   public List<ResultName> results() {
-    int d = band().dimension();
+    return promised(band().dimension());
+  }
+
+  /** Every result of an expansion, with the units it has in three dimensions. */
+  public static List<ResultName> promised() {
+    return promised(3);
+  }
+
+  private static List<ResultName> promised(int d) {
     return List.of(
         ResultName.number("sigma", unit("S", 2 - d), "electrical conductivity (14)"),
         ResultName.number("rho", unit("ohm", d - 2), "electrical resistivity, 1/sigma"),

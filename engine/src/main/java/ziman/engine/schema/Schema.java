@@ -7,6 +7,7 @@ import ziman.engine.model.Band;
 import ziman.engine.model.Channel;
 import ziman.engine.model.Experiment;
 import ziman.engine.model.Material;
+import ziman.engine.model.ResultName;
 import ziman.engine.model.annotation.Family;
 import ziman.engine.model.annotation.Kind;
 
@@ -53,9 +54,23 @@ public final class Schema {
                 head,
                 kind.name(),
                 kind.help(),
-                RecordDescription.of(record.asSubclass(Record.class))));
+                RecordDescription.of(record.asSubclass(Record.class)),
+                results(family, record)));
       }
     }
     return List.copyOf(kinds);
+  }
+
+  /** What an experiment promises, by its static method of that name. */
+  private static List<ResultName> results(Class<?> family, Class<?> record) {
+    if (family != Experiment.class) {
+      return List.of();
+    }
+    try {
+      List<?> promised = (List<?>) record.getMethod("promised").invoke(null);
+      return promised.stream().map(ResultName.class::cast).toList();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(record + " does not say what it promises", e);
+    }
   }
 }

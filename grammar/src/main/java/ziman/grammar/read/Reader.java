@@ -73,6 +73,19 @@ public final class Reader {
     return tokens;
   }
 
+  /**
+   * Reads a single expression.
+   *
+   * @throws Unreadable if it is not one
+   */
+  public static Expression readExpression(Source source) {
+    Body body = read(new Source(source.name(), "bte " + EDITION + "\nvalue = " + source.text()));
+    if (body.entries().size() == 2 && body.entries().get(1) instanceof Entry.Assignment only) {
+      return only.value();
+    }
+    throw new Unreadable(new Place(source, 0, source.text().length()), "One value is expected.");
+  }
+
   /** The tokens of a text, its newlines on the hidden channel where they continue an entry. */
   public static List<Token> tokensOfLines(Source source) {
     List<Token> tokens = tokens(source);

@@ -1,0 +1,68 @@
+package ziman.dsl.bind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziman.dsl.formula.Formula;
+import ziman.engine.model.Experiment;
+import ziman.engine.model.ResultName;
+import ziman.engine.units.Quantity;
+import ziman.engine.units.Unit;
+import ziman.grammar.source.Place;
+import ziman.grammar.tree.Entry.Comparison;
+
+/**
+ * A model with every name resolved, every unit checked and every record made: it can be run.
+ *
+ * @param name what the file is called
+ * @param about what the author says of it
+ * @param parameters its values, in the order written
+ * @param experiments what can be run, in the order written
+ */
+public record BoundModel(
+    String name,
+    Map<String, String> about,
+    List<BoundParameter> parameters,
+    List<BoundExperiment> experiments) {
+
+  /** A value of the file. */
+  public record BoundParameter(String name, Quantity value, String doc) {}
+
+  /** An experiment, what it shows and what it expects. */
+  public record BoundExperiment(
+      String name,
+      String kind,
+      Experiment experiment,
+      List<Show> shows,
+      List<Expectation> expectations) {}
+
+  /**
+   * A result to be shown.
+   *
+   * @param key the result: {@code sigma}, {@code current(1)}
+   * @param result what the experiment says of it
+   * @param unit the unit to show it in
+   */
+  public record Show(String key, ResultName result, Unit unit) {}
+
+  /**
+   * What a result is expected to be.
+   *
+   * @param text as written, without the tolerance
+   * @param left the result
+   * @param right what it is compared with
+   * @param comparison how; empty: equal within the tolerance
+   * @param tolerance how far off it may be
+   * @param relative whether the tolerance is a fraction of the value
+   * @param why what the author says of it
+   */
+  public record Expectation(
+      String text,
+      Formula left,
+      Formula right,
+      Optional<Comparison> comparison,
+      Optional<Formula> tolerance,
+      boolean relative,
+      String why,
+      Place place) {}
+}

@@ -1,0 +1,219 @@
+package ziman.dsl.bind;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ziman.dsl.formula.Compiler;
+import ziman.dsl.formula.Described;
+import ziman.dsl.formula.Suggestion;
+import ziman.engine.model.InvalidModel;
+import ziman.engine.model.TableCurve;
+import ziman.engine.model.TableCurve.Interpolation;
+import ziman.engine.schema.PropertyDescription;
+import ziman.engine.units.Dimension;
+import ziman.engine.units.Unit;
+import ziman.engine.units.Units;
+import ziman.grammar.source.Place;
+import ziman.grammar.source.Source;
+import ziman.grammar.source.Unreadable;
+import ziman.grammar.tree.Expression;
+import ziman.grammar.tree.Expression.Argument;
+
+/**
+ * Curves from {@code table("cu.csv", columns = ["K", "uohm.cm"])} or {@code table([1 K, 2 K], [3 m,
+ * 4 m])}. A file has its columns separated by commas, semicolons or blanks, comments behind #, and
+ * perhaps one line of headings; its first two columns are read.
+ */
+final class DataTable {
+  /** Bytes of a data file. */
+  static final int MOST_BYTES = 50_000_000;
+
+  private final Folder folder;
+  private final Compiler compiler;
+
+  DataTable(Folder folder, Compiler compiler) {
+    this.folder = folder;
+    this.compiler = compiler;
+  }
+
+  /** The curve of a {@code table(...)} for a property. */
+  TableCurve curve(Expression.Call call, PropertyDescription property) {
+    List<Argument> plain = call.arguments().stream().filter(a -> a.name().isEmpty()).toList();
+    Interpolation interpolation = Interpolation.LINEAR;
+    Expression columns = null;
+    for (Argument argument : call.arguments()) {
+      switch (argument.name().orElse("")) {
+        case "" -> {
+          // by position: read below
+        }
+        case "columns" -> columns = argument.value();
+        case "interpolation" -> interpolation = interpolation(argument);
+        default ->
+            throw new Unreadable(
+                argument.place(),
+                "A table has no \""
+                    + argument.name().get()
+                    + "\"."
+                    + Suggestion.of(argument.name().get(), List.of("columns", "interpolation")));
+      }
+    }
+    double[][] points;
+    if (plain.size() == 1 && plain.get(0).value() instanceof Expression.TextLiteral file) {
+      points = fromFile(file, call, columns, property);
+    } else if (plain.size() == 2) {
+      points =
+          new double[][] {
+            list(plain.get(0).value(), property.details().argumentUnit()),
+            list(plain.get(1).value(), property.details().unit()[0])
+          };
+    } else {
+      throw new Unreadable(
+          call.place(),
+          "A table is read from a file, table(\"file.csv\", columns = [\""
+              + property.details().argumentUnit()
+              + "\", \""
+              + property.details().unit()[0]
+              + "\"]), or from two lists, table([...], [...]).");
+    }
+    for (double value : points[1]) {
+      if (!property.allows(value)) {
+        throw new Unreadable(
+            call.place(),
+            "\""
+                + property.name()
+                + "\" must be "
+                + property.range()
+                + ", the table has "
+                + value
+                + " "
+                + property.details().unit()[0]
+                + ".");
+      }
+    }
+    try {
+      return new TableCurve(points[0], points[1], interpolation, property.details().argumentUnit());
+    } catch (InvalidModel e) {
+      throw new Unreadable(call.place(), Described.capital(e.getMessage()) + ".");
+    }
+  }
+
+  private static Interpolation interpolation(Argument argument) {
+    if (argument.value() instanceof Expression.Reference word) {
+      for (Interpolation option : Interpolation.values()) {
+        if (option.name().toLowerCase(Locale.ROOT).equals(word.path().toString())) {
+          return option;
+        }
+      }
+    }
+    throw new Unreadable(argument.place(), "A table is interpolated linear or smooth.");
+  }
+
+  private double[] list(Expression expression, String unit) {
+    if (!(expression instanceof Expression.ListLiteral list)) {
+      throw new Unreadable(expression.place(), "A list is expected here: [..., ...]");
+    }
+    Dimension expected = Units.parse(unit).dimension();
+    double[] values = new double[list.items().size()];
+    for (int i = 0; i < values.length; i++) {
+      var value = compiler.compile(list.items().get(i)).value();
+      if (!value.dimension().equals(expected)) {
+        throw new Unreadable(
+            list.items().get(i).place(),
+            Described.capital(Described.dimension(expected))
+                + " is expected here, this is "
+                + Described.dimension(value.dimension())
+                + ".");
+      }
+      values[i] = value.value();
+    }
+    return values;
+  }
+
+  private double[][] fromFile(
+      Expression.TextLiteral file,
+      Expression.Call call,
+      Expression columns,
+      PropertyDescription property) {
+    Unit[] units = {
+      unit(columns, 0, call, property.details().argumentUnit(), property),
+      unit(columns, 1, call, property.details().unit()[0], property)
+    };
+    Source data = folder.data(file.value(), file.place().source(), file.place());
+    List<double[]> rows = new ArrayList<>();
+    boolean heading = false;
+    for (int line = 1; line <= data.lines(); line++) {
+      String text = data.lineText(line).replaceFirst("#.*", "").strip();
+      if (text.isEmpty()) {
+        continue;
+      }
+      String[] cells = text.split("[,;\\s]+");
+      Optional<double[]> row = row(cells, units);
+      if (row.isPresent()) {
+        rows.add(row.get());
+      } else if (rows.isEmpty() && !heading) {
+        heading = true;
+      } else {
+        throw new Unreadable(
+            new Place(
+                data,
+                data.startOfLine(line),
+                data.startOfLine(line) + data.lineText(line).length()),
+            "Two numbers are expected on each line of a table.");
+      }
+    }
+    return new double[][] {
+      rows.stream().mapToDouble(r -> r[0]).toArray(), rows.stream().mapToDouble(r -> r[1]).toArray()
+    };
+  }
+
+  private static Optional<double[]> row(String[] cells, Unit[] units) {
+    if (cells.length < units.length) {
+      return Optional.empty();
+    }
+    double[] row = new double[units.length];
+    for (int i = 0; i < units.length; i++) {
+      try {
+        row[i] = units[i].toSi(new BigDecimal(cells[i]));
+      } catch (NumberFormatException e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(row);
+  }
+
+  private static Unit unit(
+      Expression columns,
+      int index,
+      Expression.Call call,
+      String expected,
+      PropertyDescription property) {
+    if (!(columns instanceof Expression.ListLiteral list)
+        || list.items().size() < 2
+        || !(list.items().get(index) instanceof Expression.TextLiteral text)) {
+      throw new Unreadable(
+          call.place(),
+          "A table from a file names the units of its columns: columns = [\""
+              + property.details().argumentUnit()
+              + "\", \""
+              + property.details().unit()[0]
+              + "\"]");
+    }
+    Place place = text.place();
+    Place inside = place.text().length() > 2 ? place.part(1, place.text().length() - 1) : place;
+    Unit unit = Compiler.unit(text.value(), inside);
+    Dimension dimension = Units.parse(expected).dimension();
+    if (!unit.dimension().equals(dimension)) {
+      throw new Unreadable(
+          text.place(),
+          Described.capital(Described.dimension(dimension))
+              + " is expected in this column, \""
+              + text.value()
+              + "\" is "
+              + Described.dimension(unit.dimension())
+              + ".");
+    }
+    return unit;
+  }
+}

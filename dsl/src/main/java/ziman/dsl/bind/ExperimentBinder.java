@@ -1,0 +1,201 @@
+package ziman.dsl.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ziman.dsl.bind.BoundModel.BoundExperiment;
+import ziman.dsl.bind.BoundModel.Expectation;
+import ziman.dsl.bind.BoundModel.Show;
+import ziman.dsl.formula.Compiler;
+import ziman.dsl.formula.Described;
+import ziman.dsl.formula.Formula;
+import ziman.engine.model.Expansion;
+import ziman.engine.model.Experiment;
+import ziman.engine.model.ResultName;
+import ziman.engine.units.Dimension;
+import ziman.engine.units.Unit;
+import ziman.engine.units.Units;
+import ziman.grammar.format.Printer;
+import ziman.grammar.source.Place;
+import ziman.grammar.source.Unreadable;
+import ziman.grammar.tree.Entry;
+import ziman.grammar.tree.Entry.Manner;
+import ziman.grammar.tree.Expression;
+
+/** Binds one experiment: its record, what it shows, and what it expects. */
+final class ExperimentBinder {
+  private final EffectiveExperiment effective;
+  private final Variant variant;
+  private final Problems problems;
+
+  ExperimentBinder(EffectiveExperiment effective, Variant variant, Problems problems) {
+    this.effective = effective;
+    this.variant = variant;
+    this.problems = problems;
+  }
+
+  Optional<BoundExperiment> bind() {
+    int before = problems.count();
+    Optional<Record> record =
+        variant
+            .recordBinder()
+            .bind(
+                effective.kind.called(),
+                effective.kind.content(),
+                effective.block.heading().place(),
+                effective.entries(),
+                new RecordBinder.Surroundings(
+                    effective.block.name(), Optional.of(variant.model())));
+    if (record.isEmpty()) {
+      return Optional.empty();
+    }
+    Experiment experiment = (Experiment) record.get();
+    List<ResultName> results = experiment.results();
+    int order = experiment instanceof Expansion expansion ? expansion.order() : 0;
+    ResultNames resultsFirst = new ResultNames(results, order, variant.scope(), true);
+    ResultNames fileFirst = new ResultNames(results, order, variant.scope(), false);
+    List<Show> shows = new ArrayList<>();
+    for (Entry.Command command : effective.shows) {
+      problems
+          .attempt(() -> show(command, resultsFirst))
+          .ifPresent(
+              show -> {
+                shows.removeIf(s -> s.key().equals(show.key()));
+                shows.add(show);
+              });
+    }
+    List<Expectation> expectations = new ArrayList<>();
+    for (Entry.Section section : effective.expectations) {
+      for (Entry entry : section.body().entries()) {
+        problems
+            .attempt(() -> expectation(entry, resultsFirst, fileFirst))
+            .ifPresent(expectations::add);
+      }
+    }
+    return problems.count() > before
+        ? Optional.empty()
+        : Optional.of(
+            new BoundExperiment(
+                effective.block.name(), effective.kind.name(), experiment, shows, expectations));
+  }
+
+  private static Show show(Entry.Command command, ResultNames names) {
+    List<Expression> operands = command.heading().operands();
+    boolean shaped =
+        !operands.isEmpty()
+            && operands.size() <= 2
+            && (operands.get(0) instanceof Expression.Reference
+                || operands.get(0) instanceof Expression.Call)
+            && (operands.size() == 1 || operands.get(1) instanceof Expression.TextLiteral);
+    if (!shaped) {
+      throw new Unreadable(
+          command.place(), "Show a result and perhaps its unit: show mean_rise \"mK\"");
+    }
+    ResultName result = names.find(operands.get(0));
+    String key = names.key(result, operands.get(0));
+    Dimension dimension = Units.parse(result.unit()).dimension();
+    if (operands.size() == 1) {
+      return new Show(key, result, Units.parse(result.unit()));
+    }
+    Expression.TextLiteral text = (Expression.TextLiteral) operands.get(1);
+    Place place = text.place();
+    boolean quoted = place.text().length() == text.value().length() + 2;
+    Unit unit =
+        Compiler.unit(text.value(), quoted ? place.part(1, text.value().length() + 1) : place);
+    if (!unit.dimension().equals(dimension)) {
+      throw new Unreadable(
+          text.place(),
+          "\""
+              + result.name()
+              + "\" is "
+              + Described.dimension(dimension)
+              + ", \""
+              + text.value()
+              + "\" measures "
+              + Described.dimension(unit.dimension())
+              + ".");
+    }
+    return new Show(key, result, unit);
+  }
+
+  private static Expectation expectation(
+      Entry entry, ResultNames resultsFirst, ResultNames fileFirst) {
+    if (entry instanceof Entry.Condition condition) {
+      Formula left = new Compiler(resultsFirst).compile(condition.left());
+      Formula right = new Compiler(fileFirst).compile(condition.right());
+      same(left.dimension(), right.dimension(), condition.place());
+      return new Expectation(
+          Printer.print(condition.left())
+              + " "
+              + condition.comparison().symbol()
+              + " "
+              + Printer.print(condition.right()),
+          left,
+          right,
+          Optional.of(condition.comparison()),
+          Optional.empty(),
+          false,
+          condition.doc().orElse(""),
+          condition.place());
+    }
+    if (!(entry instanceof Entry.Assignment assignment) || assignment.manner() == Manner.OVERRIDE) {
+      throw new Unreadable(
+          entry.place(),
+          "An expectation is a result and a value: rho = 1.7 uohm.cm +/- 1 %, or a comparison:"
+              + " seebeck < 0 V/K");
+    }
+    if (!(assignment.value() instanceof Expression.Uncertain uncertain)) {
+      throw new Unreadable(
+          assignment.value().place(),
+          "Say how close the result must come: "
+              + Printer.print(assignment.target())
+              + " = "
+              + Printer.print(assignment.value())
+              + " +/- 1 %");
+    }
+    Formula left = new Compiler(resultsFirst).compile(assignment.target());
+    Formula right = new Compiler(fileFirst).compile(uncertain.value());
+    same(left.dimension(), right.dimension(), assignment.place());
+    Formula tolerance = new Compiler(fileFirst).compile(uncertain.tolerance());
+    boolean percent =
+        uncertain.tolerance() instanceof Expression.QuantityLiteral q && q.unit().equals("%");
+    boolean relative =
+        percent
+            || tolerance.dimension().equals(Dimension.DIMENSIONLESS)
+                && !right.dimension().equals(Dimension.DIMENSIONLESS);
+    if (!relative) {
+      same(right.dimension(), tolerance.dimension(), uncertain.tolerance().place());
+    }
+    if (relative && right.constant() && right.value().value() == 0) {
+      throw new Unreadable(
+          uncertain.tolerance().place(),
+          "A percentage of zero is zero: give the tolerance in "
+              + right.dimension()
+              + (right.dimension().equals(Dimension.DIMENSIONLESS) ? ", as a plain number." : "."));
+    }
+    if (tolerance.constant() && tolerance.value().value() < 0) {
+      throw new Unreadable(uncertain.tolerance().place(), "A tolerance is not negative.");
+    }
+    return new Expectation(
+        Printer.print(assignment.target()) + " = " + Printer.print(uncertain.value()),
+        left,
+        right,
+        Optional.empty(),
+        Optional.of(tolerance),
+        relative,
+        assignment.doc().orElse(""),
+        assignment.place());
+  }
+
+  private static void same(Dimension left, Dimension right, Place place) {
+    if (!left.equals(right)) {
+      throw new Unreadable(
+          place,
+          Described.capital(Described.dimension(left))
+              + " is compared with "
+              + Described.dimension(right)
+              + "."
+              + Described.temperatureAsEnergy(left, right));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package ziman.dsl.bind;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import ziman.grammar.source.Diagnostic;
+import ziman.grammar.source.Place;
+import ziman.grammar.source.Unreadable;
+
+/**
+ * Everything found wrong so far, each thing once. Binding goes on after an error to find them all.
+ */
+final class Problems {
+  private final Map<String, Diagnostic> found = new LinkedHashMap<>();
+
+  void add(Place place, String message) {
+    String key = place.source().name() + ":" + place.start() + ":" + place.end() + ":" + message;
+    found.putIfAbsent(key, new Diagnostic(place, message));
+  }
+
+  void add(Unreadable unreadable) {
+    unreadable.diagnostics().forEach(d -> add(d.place(), d.message()));
+  }
+
+  /** The result of an attempt, or nothing when it found something wrong. */
+  <T> Optional<T> attempt(Supplier<T> attempt) {
+    try {
+      return Optional.of(attempt.get());
+    } catch (Unreadable e) {
+      add(e);
+      return Optional.empty();
+    }
+  }
+
+  boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  int count() {
+    return found.size();
+  }
+
+  /** Ends binding when anything was found. */
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new Unreadable(found.values().stream().sorted(Diagnostic.IN_ORDER).toList());
+    }
+  }
+
+  List<Diagnostic> all() {
+    return List.copyOf(found.values());
+  }
+}

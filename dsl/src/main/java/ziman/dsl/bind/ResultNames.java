@@ -1,0 +1,138 @@
+package ziman.dsl.bind;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import ziman.dsl.formula.Compiler;
+import ziman.dsl.formula.Formula;
+import ziman.dsl.formula.Names;
+import ziman.dsl.formula.Suggestion;
+import ziman.engine.model.ResultName;
+import ziman.engine.units.Dimension;
+import ziman.engine.units.Units;
+import ziman.grammar.source.Unreadable;
+import ziman.grammar.tree.Expression;
+
+/**
+ * The results of an experiment as names in an expression, in front of or behind those of the file.
+ */
+final class ResultNames implements Names {
+  private final List<ResultName> results;
+  private final Names file;
+  private final boolean resultsWin;
+  private final int order;
+
+  /**
+   * @param results what the experiment promises
+   * @param order the highest order that is computed; 0 where there are none
+   */
+  ResultNames(List<ResultName> results, int order, Names file, boolean resultsWin) {
+    this.results = results;
+    this.order = order;
+    this.file = file;
+    this.resultsWin = resultsWin;
+  }
+
+  @Override
+  public Optional<Formula> value(Expression.Reference reference) {
+    if (resultsWin) {
+      Optional<Formula> result = result(reference);
+      return result.isPresent() ? result : file.value(reference);
+    }
+    Optional<Formula> value = file.value(reference);
+    return value.isPresent() ? value : result(reference);
+  }
+
+  @Override
+  public Optional<Formula> call(Expression.Call call, Compiler compiler) {
+    Optional<ResultName> byOrder = named(call.path().toString());
+    if (byOrder.isEmpty() || !resultsWin && file.isValue(call.path().toString())) {
+      return file.call(call, compiler);
+    }
+    return Optional.of(formula(key(byOrder.get(), call), byOrder.get()));
+  }
+
+  @Override
+  public Collection<String> known() {
+    List<String> known = new ArrayList<>(file.known());
+    results.forEach(r -> known.add(r.name()));
+    return known;
+  }
+
+  @Override
+  public boolean isValue(String word) {
+    return file.isValue(word);
+  }
+
+  /** The result that a name in a {@code show} means. */
+  ResultName find(Expression name) {
+    String word =
+        name instanceof Expression.Call call
+            ? call.path().toString()
+            : ((Expression.Reference) name).path().toString();
+    return named(word)
+        .orElseThrow(
+            () -> {
+              List<String> all = results.stream().map(ResultName::name).toList();
+              String suggestion = Suggestion.of(word, all);
+              return new Unreadable(
+                  name.place(),
+                  "This experiment has no result \""
+                      + word
+                      + "\"."
+                      + (suggestion.isEmpty()
+                          ? " It gives " + Words.list(all, "and") + "."
+                          : suggestion));
+            });
+  }
+
+  /** The key of a result in an outcome: {@code sigma}, {@code current(1)}. */
+  String key(ResultName result, Expression name) {
+    boolean byOrder = result.shape() == ResultName.Shape.BY_ORDER;
+    if (!(name instanceof Expression.Call call)) {
+      if (byOrder) {
+        throw new Unreadable(
+            name.place(),
+            "\"" + result.name() + "\" has a value for each order: write " + result.name() + "(1)");
+      }
+      return result.name();
+    }
+    if (!byOrder) {
+      throw new Unreadable(name.place(), "\"" + result.name() + "\" takes no argument.");
+    }
+    boolean whole =
+        call.arguments().size() == 1
+            && call.arguments().get(0).name().isEmpty()
+            && call.arguments().get(0).value() instanceof Expression.NumberLiteral number
+            && number.value().stripTrailingZeros().scale() <= 0;
+    if (!whole) {
+      throw new Unreadable(
+          name.place(), "\"" + result.name() + "\" takes one order: " + result.name() + "(1)");
+    }
+    int asked = ((Expression.NumberLiteral) call.arguments().get(0).value()).value().intValue();
+    if (asked < 1 || asked > order) {
+      throw new Unreadable(
+          name.place(),
+          "This experiment computes order"
+              + (order == 1 ? " 1" : "s 1 to " + order)
+              + ", not order "
+              + asked
+              + ".");
+    }
+    return result.name() + "(" + asked + ")";
+  }
+
+  private Optional<Formula> result(Expression.Reference reference) {
+    return named(reference.path().toString()).map(r -> formula(key(r, reference), r));
+  }
+
+  private Optional<ResultName> named(String name) {
+    return results.stream().filter(r -> r.name().equals(name)).findFirst();
+  }
+
+  private static Formula formula(String key, ResultName result) {
+    Dimension dimension = Units.parse(result.unit()).dimension();
+    return Formula.ofResult(dimension, key);
+  }
+}

@@ -1,0 +1,141 @@
+package ziman.dsl.bind;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ziman.dsl.formula.Compiler;
+import ziman.dsl.formula.Formula;
+import ziman.dsl.formula.LocalNames;
+import ziman.dsl.formula.Names;
+import ziman.engine.units.Constants;
+import ziman.grammar.source.Unreadable;
+import ziman.grammar.tree.Expression;
+import ziman.grammar.tree.Expression.Argument;
+
+/**
+ * The parameters and functions of a file, with some perhaps overridden; computed when asked for.
+ */
+final class Scope implements Names {
+  private final Map<String, Declarations.Parameter> parameters;
+  private final Map<String, Formula> computed = new HashMap<>();
+  private final Set<String> computing = new LinkedHashSet<>();
+
+  Scope(Map<String, Declarations.Parameter> parameters) {
+    this.parameters = Map.copyOf(parameters);
+  }
+
+  /** The same names, one of them with another value. */
+  Scope with(String name, Expression value) {
+    Map<String, Declarations.Parameter> changed = new LinkedHashMap<>(parameters);
+    Declarations.Parameter old = parameters.get(name);
+    changed.put(name, new Declarations.Parameter(old.target(), value, old.doc(), old.place()));
+    return new Scope(changed);
+  }
+
+  boolean has(String name) {
+    return parameters.containsKey(name);
+  }
+
+  @Override
+  public boolean isValue(String word) {
+    return parameters.containsKey(word);
+  }
+
+  @Override
+  public Collection<String> known() {
+    return parameters.keySet();
+  }
+
+  @Override
+  public Optional<Formula> value(Expression.Reference reference) {
+    String name = reference.path().toString();
+    Declarations.Parameter parameter = parameters.get(name);
+    if (parameter == null) {
+      return Optional.empty();
+    }
+    if (parameter.target() instanceof Expression.Call function) {
+      throw new Unreadable(
+          reference.place(),
+          "\"" + name + "\" is a function of " + arguments(function) + ": " + call(function));
+    }
+    Formula known = computed.get(name);
+    if (known == null) {
+      known = guarded(name, reference, () -> new Compiler(this).compile(parameter.value()));
+      computed.put(name, known);
+    }
+    return Optional.of(known);
+  }
+
+  @Override
+  public Optional<Formula> call(Expression.Call call, Compiler compiler) {
+    String name = call.path().toString();
+    Declarations.Parameter parameter = parameters.get(name);
+    if (parameter == null) {
+      return Optional.empty();
+    }
+    if (!(parameter.target() instanceof Expression.Call function)) {
+      throw new Unreadable(call.place(), "\"" + name + "\" is a value, not a function.");
+    }
+    List<Formula> actual = compiler.positional(call, function.arguments().size());
+    Map<String, Formula> local = new LinkedHashMap<>();
+    for (int i = 0; i < actual.size(); i++) {
+      local.put(argumentName(function.arguments().get(i)), actual.get(i));
+    }
+    return Optional.of(
+        guarded(
+            name,
+            call,
+            () -> new Compiler(new LocalNames(local, this)).compile(parameter.value())));
+  }
+
+  /** The name of an argument in a definition such as {@code f(x) = ...}. */
+  static String argumentName(Argument argument) {
+    if (argument.name().isEmpty()
+        && argument.value() instanceof Expression.Reference word
+        && word.path().isSingle()
+        && !Constants.ALL.containsKey(word.path().first())) {
+      return word.path().first();
+    }
+    throw new Unreadable(
+        argument.place(), "The argument of a function is a name: f(x) = ... (and not a constant).");
+  }
+
+  private Formula guarded(
+      String name, Expression use, java.util.function.Supplier<Formula> computation) {
+    if (!computing.add(name)) {
+      List<String> circle = new ArrayList<>(computing);
+      circle = circle.subList(circle.indexOf(name), circle.size());
+      throw new Unreadable(
+          use.place(),
+          circle.size() == 1
+              ? "\"" + name + "\" is defined by itself."
+              : "These values are defined by each other, in a circle: "
+                  + String.join(", ", circle)
+                  + ", "
+                  + name
+                  + ".");
+    }
+    try {
+      return computation.get();
+    } finally {
+      computing.remove(name);
+    }
+  }
+
+  private static String arguments(Expression.Call function) {
+    return Words.list(function.arguments().stream().map(Scope::argumentName).toList(), "and");
+  }
+
+  private static String call(Expression.Call function) {
+    return function.path()
+        + "("
+        + String.join(", ", function.arguments().stream().map(Scope::argumentName).toList())
+        + ")";
+  }
+}

@@ -1,0 +1,184 @@
+package ziman.dsl.bind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ziman.dsl.bind.Declarations.Block;
+import ziman.dsl.formula.Suggestion;
+import ziman.engine.model.Band;
+import ziman.engine.model.Channel;
+import ziman.engine.model.Model;
+import ziman.engine.model.annotation.Family;
+import ziman.engine.schema.PropertyType;
+import ziman.grammar.source.Unreadable;
+import ziman.grammar.tree.Entry;
+import ziman.grammar.tree.Entry.Manner;
+import ziman.grammar.tree.Expression;
+
+/**
+ * The blocks of a file as one experiment sees them: with its overrides, and without what it leaves
+ * out. Each block is bound once, when first asked for.
+ */
+final class Variant implements Blocks {
+  private final Declarations declarations;
+  private final Optional<Folder> folder;
+  private final Problems problems;
+  private final Set<String> without;
+  private final Map<String, List<Entry.Assignment>> blockOverrides = new HashMap<>();
+  private final Map<String, Optional<Record>> bound = new HashMap<>();
+  private Scope scope;
+
+  Variant(
+      Declarations declarations,
+      Optional<Folder> folder,
+      Set<String> without,
+      List<Entry.Assignment> overrides,
+      Problems problems) {
+    this.declarations = declarations;
+    this.folder = folder;
+    this.problems = problems;
+    this.without = without;
+    this.scope = new Scope(declarations.parameters());
+    for (Entry.Assignment override : overrides) {
+      problems.attempt(
+          () -> {
+            take(override);
+            return override;
+          });
+    }
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /** A binder for a block that stands by itself, such as an experiment. */
+  RecordBinder recordBinder() {
+    return new RecordBinder(new ValueBinder(scope, this, folder), problems);
+  }
+
+  /** The bands and channels that take part. */
+  Model model() {
+    List<Band> bands = all(Band.class).stream().map(Band.class::cast).toList();
+    List<Channel> channels = all(Channel.class).stream().map(Channel.class::cast).toList();
+    return new Model(bands, channels);
+  }
+
+  /** The bound block of that name, or nothing when something is wrong with it. */
+  Optional<Record> block(String name) {
+    Optional<Record> known = bound.get(name);
+    if (known == null) {
+      known = bind(declarations.blocks().get(name));
+      bound.put(name, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Object referred(Expression.Reference reference, PropertyType.ReferenceTo wanted) {
+    String name = reference.path().toString();
+    Block block = declarations.blocks().get(name);
+    if (block == null || !block.head().equals(wanted.head())) {
+      List<String> fitting =
+          declarations.blocks().values().stream()
+              .filter(b -> b.head().equals(wanted.head()))
+              .map(Block::name)
+              .toList();
+      throw new Unreadable(
+          reference.place(),
+          "There is no "
+              + wanted.head()
+              + " \""
+              + name
+              + "\" in this file."
+              + (block == null ? "" : " \"" + name + "\" is a " + block.head() + ".")
+              + Suggestion.of(name, fitting));
+    }
+    if (without.contains(name)) {
+      throw new Unreadable(
+          reference.place(), "\"" + name + "\" is left out of this experiment, but needed here.");
+    }
+    return block(name).orElseThrow(() -> new Unreadable(List.of(problems.all().get(0))));
+  }
+
+  @Override
+  public List<Object> all(Class<?> family) {
+    String head = family.getAnnotation(Family.class).head();
+    List<Object> all = new ArrayList<>();
+    for (Block block : declarations.blocks().values()) {
+      if (block.head().equals(head) && !without.contains(block.name())) {
+        block(block.name()).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private Optional<Record> bind(Block block) {
+    return KindOf.block(block, problems)
+        .flatMap(
+            kind -> {
+              List<Entry> entries = new ArrayList<>(block.body().entries());
+              for (Entry.Assignment override :
+                  blockOverrides.getOrDefault(block.name(), List.of())) {
+                if (kind.content().property(override.path().last()).isEmpty()) {
+                  problems.add(
+                      override.target().place(),
+                      RecordBinder.unknown(kind.called(), kind.content(), override.path().last()));
+                  return Optional.<Record>empty();
+                }
+                apply(override, entries);
+              }
+              return recordBinder()
+                  .bind(
+                      kind.called(),
+                      kind.content(),
+                      block.heading().place(),
+                      entries,
+                      new RecordBinder.Surroundings(block.name(), Optional.empty()));
+            });
+  }
+
+  private static void apply(Entry.Assignment override, List<Entry> entries) {
+    String property = override.path().last();
+    entries.removeIf(e -> e instanceof Entry.Assignment a && a.path().toString().equals(property));
+    Expression target =
+        override.target() instanceof Expression.Call call
+            ? new Expression.Call(
+                ziman.grammar.tree.Path.of(property), call.arguments(), call.place())
+            : new Expression.Reference(
+                ziman.grammar.tree.Path.of(property), override.target().place());
+    entries.add(
+        new Entry.Assignment(
+            target, Manner.DEFINE, override.value(), override.doc(), override.place()));
+  }
+
+  private void take(Entry.Assignment override) {
+    String first = override.path().first();
+    if (override.path().isSingle() && declarations.parameters().containsKey(first)) {
+      scope = scope.with(first, override.value());
+      return;
+    }
+    Block block = declarations.blocks().get(first);
+    if (block != null
+        && !block.head().equals("experiment")
+        && override.path().words().size() == 2) {
+      blockOverrides.computeIfAbsent(first, n -> new ArrayList<>()).add(override);
+      return;
+    }
+    Set<String> known = new LinkedHashSet<>(declarations.parameters().keySet());
+    declarations.blocks().values().stream()
+        .filter(b -> !b.head().equals("experiment"))
+        .forEach(b -> known.add(b.name()));
+    throw new Unreadable(
+        override.target().place(),
+        "There is nothing called \""
+            + override.path()
+            + "\" to override."
+            + Suggestion.of(first, known)
+            + " A value is overridden as NAME := ..., a property of a block as BLOCK.PROPERTY := ...");
+  }
+}

@@ -1,0 +1,46 @@
+package ziman.dsl.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import ziman.dsl.bind.BoundModel;
+import ziman.dsl.run.ModelFile;
+
+/** Checks a model without running it. */
+@Command(
+    name = "check",
+    description = "Checks a model: syntax, names, units, references, expectations. Runs nothing.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", description = "A model file (.bte).")
+  private Path file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "Gives a parameter another value: --set \"T=77 K\"")
+  private List<String> settings = List.of();
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    BoundModel model = ModelFile.read(file).bind(settings);
+    int experiments = model.experiments().size();
+    terminal
+        .out()
+        .println(
+            model.name()
+                + ": fine, with "
+                + experiments
+                + (experiments == 1 ? " experiment." : " experiments."));
+    return ExitCode.FINE;
+  }
+}

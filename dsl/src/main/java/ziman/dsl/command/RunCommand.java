@@ -1,0 +1,196 @@
+package ziman.dsl.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import ziman.dsl.bind.Binder;
+import ziman.dsl.bind.BoundModel;
+import ziman.dsl.bind.BoundModel.BoundExperiment;
+import ziman.dsl.bind.Folder;
+import ziman.dsl.formula.Suggestion;
+import ziman.dsl.run.ModelFile;
+import ziman.dsl.run.Report;
+import ziman.dsl.run.Runner;
+import ziman.dsl.script.ScriptLanguage;
+import ziman.dsl.show.CsvTable;
+import ziman.dsl.show.JsonReport;
+import ziman.dsl.show.Style;
+import ziman.dsl.show.TextReport;
+import ziman.engine.Engine;
+import ziman.engine.pipeline.Progress;
+import ziman.engine.pipeline.Stage;
+import ziman.engine.pipeline.Table;
+import ziman.grammar.source.Unreadable;
+
+/** Runs a model or a script. */
+@Command(
+    name = "run",
+    description = "Runs the experiments of a model (.bte), or a script (.groovy).",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "FILE", description = "A model file (.bte) or a script (.groovy).")
+  private Path file;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE",
+      description = "Gives a parameter another value: --set \"T=77 K\"")
+  private List<String> settings = List.of();
+
+  @Option(
+      names = "--only",
+      paramLabel = "EXPERIMENT",
+      description = "Runs this experiment; may be given several times.")
+  private List<String> only = List.of();
+
+  @Option(names = "--json", description = "Prints one JSON object, values in SI units.")
+  private boolean json;
+
+  @Option(names = "--plan", description = "Prints the stages of each experiment; runs nothing.")
+  private boolean plan;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Writes the JSON object and every table as CSV into this folder.")
+  private Path out;
+
+  RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    try {
+      if (file.toString().endsWith(".bte")) {
+        ModelFile model = ModelFile.read(file);
+        return run(model.bind(settings), model.sha256());
+      }
+      return script();
+    } catch (Unreadable e) {
+      if (json) {
+        terminal.out().println(JsonReport.errors(file.getFileName().toString(), e.diagnostics()));
+      }
+      throw e;
+    }
+  }
+
+  private int script() throws IOException {
+    for (ScriptLanguage language : ServiceLoader.load(ScriptLanguage.class)) {
+      if (language.runs(file)) {
+        terminal
+            .err()
+            .println("Executing " + file + ": a script is code and can do what code can.");
+        Optional<ScriptLanguage.Unrun> unrun = language.run(file);
+        if (unrun.isEmpty()) {
+          return ExitCode.FINE;
+        }
+        BoundModel model =
+            Binder.in(Folder.around(file)).bind(unrun.get().body(), unrun.get().source(), settings);
+        return run(model, ModelFile.hash(file));
+      }
+    }
+    terminal
+        .err()
+        .println(
+            "Ziman runs model files, which end in .bte, and scripts, which end in .groovy; not "
+                + file.getFileName()
+                + ".");
+    return ExitCode.WRONG_MODEL;
+  }
+
+  private int run(BoundModel model, String sha256) throws IOException {
+    List<BoundExperiment> chosen = chosen(model);
+    if (plan) {
+      chosen.forEach(this::printPlan);
+      return ExitCode.FINE;
+    }
+    TextReport text = new TextReport(Style.ofTerminal());
+    if (!json) {
+      terminal.out().print(text.opening(model));
+    }
+    List<Report> reports = new ArrayList<>();
+    for (BoundExperiment experiment : chosen) {
+      Report report = Runner.run(experiment, Progress.SILENT);
+      reports.add(report);
+      if (!json) {
+        terminal.out().print(text.experiment(report));
+        terminal.out().flush();
+      }
+      if (report.outcome().isEmpty()) {
+        terminal.err().println(experiment.name() + ": " + report.refusal());
+      }
+    }
+    if (chosen.isEmpty() && !json) {
+      terminal.out().println("The model has no experiments: there is nothing to run.");
+    }
+    String object = JsonReport.run(model, sha256, reports);
+    if (json) {
+      terminal.out().println(object);
+    }
+    if (out != null) {
+      write(model, object, reports);
+    }
+    return exitCode(reports);
+  }
+
+  private static int exitCode(List<Report> reports) {
+    if (reports.stream().anyMatch(report -> report.outcome().isEmpty())) {
+      return ExitCode.NOT_TRUSTWORTHY;
+    }
+    return reports.stream().allMatch(Report::asExpected) ? ExitCode.FINE : ExitCode.UNEXPECTED;
+  }
+
+  private List<BoundExperiment> chosen(BoundModel model) {
+    List<String> names = model.experiments().stream().map(BoundExperiment::name).toList();
+    for (String name : only) {
+      if (!names.contains(name)) {
+        throw new picocli.CommandLine.ParameterException(
+            new picocli.CommandLine(this),
+            "There is no experiment \""
+                + name
+                + "\" in "
+                + model.name()
+                + "."
+                + Suggestion.of(name, names));
+      }
+    }
+    return model.experiments().stream()
+        .filter(experiment -> only.isEmpty() || only.contains(experiment.name()))
+        .toList();
+  }
+
+  private void printPlan(BoundExperiment experiment) {
+    terminal.out().println(experiment.name() + "  " + experiment.kind());
+    int number = 1;
+    for (Stage stage : Engine.compile(experiment.experiment()).plan()) {
+      terminal.out().println("  " + number++ + ". " + stage.name() + ": " + stage.what());
+    }
+  }
+
+  private void write(BoundModel model, String object, List<Report> reports) throws IOException {
+    Files.createDirectories(out);
+    String stem = model.name().replaceFirst("\\.[^.]*$", "");
+    Files.writeString(out.resolve(stem + ".json"), object + "\n");
+    for (Report report : reports) {
+      if (report.outcome().isPresent()) {
+        for (Map.Entry<String, Table> table : report.outcome().get().tables().entrySet()) {
+          String name = stem + "." + report.experiment().name() + "." + table.getKey() + ".csv";
+          Files.writeString(out.resolve(name), CsvTable.write(table.getValue()));
+        }
+      }
+    }
+    terminal.err().println("The results are in " + out + ".");
+  }
+}

@@ -1,0 +1,80 @@
+package ziman.dsl.command;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import ziman.dsl.script.ScriptFailure;
+import ziman.dsl.show.JsonReport;
+import ziman.grammar.source.Unreadable;
+
+/** The command line. */
+@Command(
+    name = "ziman",
+    description = "Boltzmann transport in metals, order by order, from model files.",
+    version = "ziman " + JsonReport.VERSION,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, FormatCommand.class})
+public final class ZimanCommand implements Runnable {
+  private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
+
+  ZimanCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(execute(Terminal.standard(), arguments));
+  }
+
+  /** Runs a command. */
+  static int execute(Terminal terminal, String... arguments) {
+    CommandLine line = new CommandLine(new ZimanCommand(terminal), new Commands(terminal));
+    line.setOut(new java.io.PrintWriter(terminal.out(), true));
+    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
+    return line.execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(terminal.out());
+  }
+
+  /** Says what went wrong, in words and without a stack trace. */
+  private static int explain(Exception e, Terminal terminal) {
+    if (e instanceof Unreadable) {
+      terminal.err().println(e.getMessage());
+      return ExitCode.WRONG_MODEL;
+    }
+    if (e instanceof ScriptFailure) {
+      terminal.err().println(e.getMessage());
+      return ExitCode.WRONG_MODEL;
+    }
+    if (e instanceof NoSuchFileException missing) {
+      terminal.err().println("There is no file " + missing.getFile() + ".");
+      return ExitCode.SURROUNDINGS;
+    }
+    if (e instanceof AccessDeniedException denied) {
+      terminal.err().println("The file " + denied.getFile() + " may not be read or written.");
+      return ExitCode.SURROUNDINGS;
+    }
+    if (e instanceof IOException) {
+      terminal.err().println("Reading or writing failed: " + e.getMessage());
+      return ExitCode.SURROUNDINGS;
+    }
+    terminal.err().println("This is a fault of Ziman, not of the model: " + e);
+    if (System.getenv("ZIMAN_DEBUG") != null) {
+      e.printStackTrace(terminal.err());
+    } else {
+      terminal.err().println("Set ZIMAN_DEBUG=1 to see where it happened, and please report it.");
+    }
+    return ExitCode.SURROUNDINGS;
+  }
+}

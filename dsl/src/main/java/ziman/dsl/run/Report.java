@@ -1,0 +1,22 @@
+package ziman.dsl.run;
+
+import java.util.List;
+import java.util.Optional;
+import ziman.dsl.bind.BoundModel.BoundExperiment;
+import ziman.engine.pipeline.Outcome;
+
+/**
+ * What became of one experiment.
+ *
+ * @param outcome its results; empty when the engine refused
+ * @param refusal why the engine could not give a trustworthy answer; empty when it did
+ * @param verdicts on its expectations
+ */
+public record Report(
+    BoundExperiment experiment, Optional<Outcome> outcome, String refusal, List<Verdict> verdicts) {
+
+  /** Whether every expectation was met. */
+  public boolean asExpected() {
+    return verdicts.stream().allMatch(Verdict::passed);
+  }
+}

@@ -1,0 +1,28 @@
+package ziman.dsl.script;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import ziman.grammar.source.Source;
+import ziman.grammar.tree.Body;
+
+/**
+ * A language in which models can be scripted. It is looked up only when a script is run, so that
+ * running a model file does not load it.
+ */
+public interface ScriptLanguage {
+  /** A model that a script ended in without running it. */
+  record Unrun(Body body, Source source) {}
+
+  /** Whether this language runs the file, by its ending. */
+  boolean runs(Path file);
+
+  /**
+   * Executes a script: its code does whatever code can do.
+   *
+   * @return the model that the script ended in, when it did not run it itself
+   * @throws IOException if the file is missing or cannot be read
+   * @throws ScriptFailure if the script throws
+   */
+  Optional<Unrun> run(Path file) throws IOException;
+}

@@ -1,0 +1,154 @@
+package ziman.dsl.show;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import ziman.dsl.bind.BoundModel;
+import ziman.dsl.bind.BoundModel.BoundParameter;
+import ziman.dsl.run.Report;
+import ziman.dsl.run.Verdict;
+import ziman.engine.model.ResultName;
+import ziman.engine.pipeline.Column;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Table;
+import ziman.grammar.source.Diagnostic;
+
+/** A run as one JSON object, all values in SI units. */
+public final class JsonReport {
+  /** The version that stands in every object. */
+  public static final String VERSION = "0.1.0";
+
+  private JsonReport() {}
+
+  /** The object of a run. */
+  public static String run(BoundModel model, String sha256, List<Report> reports) {
+    return write(
+        json -> {
+          json.writeStringField("model", model.name());
+          json.writeStringField("sha256", sha256);
+          json.writeObjectFieldStart("parameters");
+          for (BoundParameter parameter : model.parameters()) {
+            json.writeObjectFieldStart(parameter.name());
+            number(json, "value", parameter.value().value());
+            json.writeStringField("unit", parameter.value().dimension().toString());
+            json.writeEndObject();
+          }
+          json.writeEndObject();
+          json.writeObjectFieldStart("experiments");
+          for (Report report : reports) {
+            json.writeObjectFieldStart(report.experiment().name());
+            experiment(json, report);
+            json.writeEndObject();
+          }
+          json.writeEndObject();
+        });
+  }
+
+  /** The object that stands for a model that cannot be run. */
+  public static String errors(String name, List<Diagnostic> diagnostics) {
+    return write(
+        json -> {
+          json.writeStringField("model", name);
+          json.writeArrayFieldStart("errors");
+          for (Diagnostic diagnostic : diagnostics) {
+            json.writeString(diagnostic.render());
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private interface Content {
+    void write(JsonGenerator json) throws IOException;
+  }
+
+  private static String write(Content content) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.useDefaultPrettyPrinter();
+      json.writeStartObject();
+      json.writeStringField("ziman", VERSION);
+      content.write(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new IllegalStateException("writing into memory failed", e);
+    }
+    return text.toString();
+  }
+
+  private static void experiment(JsonGenerator json, Report report) throws IOException {
+    if (report.outcome().isEmpty()) {
+      json.writeStringField("refused", report.refusal());
+      return;
+    }
+    Outcome outcome = report.outcome().get();
+    json.writeObjectFieldStart("quantities");
+    for (Map.Entry<String, Measured> entry : outcome.quantities().entrySet()) {
+      json.writeObjectFieldStart(entry.getKey());
+      number(json, "value", entry.getValue().value());
+      number(json, "uncertainty", entry.getValue().uncertainty());
+      json.writeStringField("unit", unit(report, entry.getKey()));
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("tables");
+    for (Map.Entry<String, Table> entry : outcome.tables().entrySet()) {
+      json.writeArrayFieldStart(entry.getKey());
+      for (Column column : entry.getValue().columns()) {
+        json.writeStartObject();
+        json.writeStringField("name", column.name());
+        json.writeStringField("unit", column.unit());
+        json.writeFieldName("values");
+        json.writeArray(column.values(), 0, column.values().length);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("invariants");
+    for (Map.Entry<String, Double> entry : outcome.invariants().entrySet()) {
+      number(json, entry.getKey(), entry.getValue());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("expectations");
+    for (Verdict verdict : report.verdicts()) {
+      json.writeStartObject();
+      json.writeStringField("text", verdict.expectation().text());
+      json.writeBooleanField("passed", verdict.passed());
+      number(json, "value", verdict.value());
+      number(json, "expected", verdict.expected());
+      json.writeStringField("unit", verdict.expectation().left().dimension().toString());
+      if (!verdict.expectation().why().isEmpty()) {
+        json.writeStringField("why", verdict.expectation().why());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("remarks");
+    for (String remark : outcome.remarks()) {
+      json.writeString(remark);
+    }
+    json.writeEndArray();
+  }
+
+  private static String unit(Report report, String key) {
+    String name = key.replaceFirst("\\(.*", "");
+    return report.experiment().experiment().results().stream()
+        .filter(result -> result.name().equals(name))
+        .map(ResultName::unit)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** JSON has no infinities and no NaN: they are null. */
+  private static void number(JsonGenerator json, String name, double value) throws IOException {
+    if (Double.isFinite(value)) {
+      json.writeNumberField(name, value);
+    } else {
+      json.writeNullField(name);
+    }
+  }
+}

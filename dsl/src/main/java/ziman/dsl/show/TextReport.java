@@ -1,0 +1,191 @@
+package ziman.dsl.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ziman.dsl.bind.BoundModel;
+import ziman.dsl.bind.BoundModel.BoundParameter;
+import ziman.dsl.bind.BoundModel.Show;
+import ziman.dsl.run.Report;
+import ziman.dsl.run.Verdict;
+import ziman.engine.model.ResultName;
+import ziman.engine.pipeline.Column;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Table;
+import ziman.engine.units.Unit;
+import ziman.engine.units.Units;
+
+/** A run as text for a terminal. */
+public final class TextReport {
+  private final Style style;
+
+  public TextReport(Style style) {
+    this.style = style;
+  }
+
+  /** What the model is and what its parameters are. */
+  public String opening(BoundModel model) {
+    String title = model.about().getOrDefault("title", "");
+    String parameters =
+        model.parameters().stream().map(TextReport::parameter).collect(Collectors.joining(", "));
+    return style.heading(model.name())
+        + (title.isEmpty() ? "" : "  " + title)
+        + (parameters.isEmpty() ? "" : "\n" + style.faint(parameters))
+        + "\n";
+  }
+
+  private static String parameter(BoundParameter parameter) {
+    String unit = parameter.value().dimension().toString();
+    return parameter.name()
+        + " = "
+        + Numbers.plain(parameter.value().value(), 8)
+        + (unit.equals("1") ? "" : " " + unit);
+  }
+
+  /** One experiment: what it shows, how exact it is, and whether it is as expected. */
+  public String experiment(Report report) {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add(
+        style.heading(report.experiment().name()) + style.faint("  " + report.experiment().kind()));
+    if (report.outcome().isEmpty()) {
+      lines.add(style.bad("  no trustworthy answer"));
+      return String.join("\n", lines) + "\n";
+    }
+    Outcome outcome = report.outcome().get();
+    lines.addAll(numbers(report, outcome));
+    for (Show show : report.experiment().shows()) {
+      if (show.result().shape() == ResultName.Shape.TABLE) {
+        lines.add("");
+        lines.addAll(table(show, outcome.tables().get(show.key())));
+      }
+    }
+    if (!outcome.invariants().isEmpty()) {
+      lines.add("");
+      lines.add(style.faint("  invariants  " + invariants(outcome.invariants())));
+    }
+    for (String remark : outcome.remarks()) {
+      lines.add("  note: " + remark);
+    }
+    if (!report.verdicts().isEmpty()) {
+      lines.add("");
+      report.verdicts().forEach(verdict -> lines.add(verdict(verdict)));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private List<String> numbers(Report report, Outcome outcome) {
+    List<String[]> rows = new ArrayList<>();
+    for (Show show : shows(report)) {
+      if (show.result().shape() == ResultName.Shape.TABLE) {
+        continue;
+      }
+      Measured measured = outcome.quantities().get(show.key());
+      if (measured == null) {
+        rows.add(new String[] {show.key(), "", "not given by this model", ""});
+        continue;
+      }
+      Unit unit = show.unit();
+      double value = unit.fromSi(measured.value());
+      double uncertainty = Math.abs(unit.fromSi(measured.uncertainty()));
+      String symbol = unit.symbol().equals("1") ? "" : unit.symbol();
+      rows.add(
+          new String[] {
+            show.key(),
+            Numbers.value(value, uncertainty),
+            symbol,
+            "± " + Numbers.uncertainty(uncertainty)
+          });
+    }
+    int[] widths = new int[3];
+    int whole = 0;
+    for (String[] row : rows) {
+      widths[0] = Math.max(widths[0], row[0].length());
+      whole = Math.max(whole, pointIn(row[1]));
+      widths[2] = Math.max(widths[2], row[2].length());
+    }
+    for (String[] row : rows) {
+      row[1] = " ".repeat(whole - pointIn(row[1])) + row[1];
+      widths[1] = Math.max(widths[1], row[1].length());
+    }
+    return rows.stream()
+        .map(
+            row ->
+                ("  "
+                        + pad(row[0], widths[0])
+                        + "  "
+                        + pad(row[1], widths[1])
+                        + "  "
+                        + pad(row[2], widths[2])
+                        + "  "
+                        + style.faint(row[3]))
+                    .stripTrailing())
+        .toList();
+  }
+
+  /** What is shown; every number, where the experiment does not say. */
+  private static List<Show> shows(Report report) {
+    if (!report.experiment().shows().isEmpty()) {
+      return report.experiment().shows();
+    }
+    return report.experiment().experiment().results().stream()
+        .filter(result -> result.shape() == ResultName.Shape.NUMBER)
+        .filter(result -> report.outcome().orElseThrow().quantities().containsKey(result.name()))
+        .map(result -> new Show(result.name(), result, Units.parse(result.unit())))
+        .toList();
+  }
+
+  private static List<String> table(Show show, Table table) {
+    Column x = table.columns().get(0);
+    Column y = table.columns().get(1);
+    double[] values = y.values();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = show.unit().fromSi(values[i]);
+    }
+    return Chart.draw(x.values(), values, x.name(), x.unit(), y.name(), show.unit().symbol())
+        .stream()
+        .map(line -> "  " + line)
+        .toList();
+  }
+
+  private static String invariants(Map<String, Double> invariants) {
+    return invariants.entrySet().stream()
+        .map(e -> e.getKey() + " " + Numbers.uncertainty(Math.abs(e.getValue())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String verdict(Verdict verdict) {
+    String why = verdict.expectation().why();
+    String text = verdict.expectation().text() + (why.isEmpty() ? "" : "  " + style.faint(why));
+    if (verdict.passed()) {
+      return style.good("  as expected      ") + text;
+    }
+    String unit = verdict.expectation().left().dimension().toString();
+    String suffix = unit.equals("1") ? "" : " " + unit;
+    return style.bad("  NOT as expected  ")
+        + text
+        + ": found "
+        + Numbers.plain(verdict.value(), 8)
+        + suffix
+        + ", expected "
+        + Numbers.plain(verdict.expected(), 8)
+        + suffix
+        + (Double.isNaN(verdict.allowed())
+            ? ""
+            : " +/- " + Numbers.plain(verdict.allowed(), 3) + suffix);
+  }
+
+  private static int pointIn(String number) {
+    int end = number.indexOf('.');
+    if (end < 0) {
+      end = number.indexOf('e');
+    }
+    return end < 0 ? number.length() : end;
+  }
+
+  private static String pad(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+}

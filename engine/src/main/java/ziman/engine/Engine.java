@@ -1,0 +1,21 @@
+package ziman.engine;
+
+import ziman.engine.expansion.ExpansionPipeline;
+import ziman.engine.model.Expansion;
+import ziman.engine.model.Experiment;
+import ziman.engine.model.Wire;
+import ziman.engine.pipeline.Pipeline;
+import ziman.engine.wire.WirePipeline;
+
+/** The way in: an experiment becomes a pipeline. */
+public final class Engine {
+  private Engine() {}
+
+  /** The stages that compute an experiment. */
+  public static Pipeline compile(Experiment experiment) {
+    if (experiment instanceof Wire wire) {
+      return new WirePipeline(wire);
+    }
+    return new ExpansionPipeline((Expansion) experiment);
+  }
+}
