@@ -1,8 +1,10 @@
 package ziman.dsl.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,11 +37,29 @@ public final class ZimanCommand implements Runnable {
 
   /** Runs a command. */
   static int execute(Terminal terminal, String... arguments) {
-    CommandLine line = new CommandLine(new ZimanCommand(terminal), new Commands(terminal));
-    line.setOut(new java.io.PrintWriter(terminal.out(), true));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true));
+    CommandLine line = commandLine(terminal, arguments.length == 0 ? "" : arguments[0]);
+    line.setOut(new PrintWriter(terminal.out(), true));
+    line.setErr(new PrintWriter(terminal.err(), true));
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
-    return line.execute(arguments);
+    boolean direct = line.getCommandName().contains(" ");
+    return line.execute(direct ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+  }
+
+  /**
+   * The command that is asked for, alone: setting up all of them would double the start-up time.
+   */
+  private static CommandLine commandLine(Terminal terminal, String name) {
+    Object command =
+        switch (name) {
+          case "run" -> new RunCommand(terminal);
+          case "check" -> new CheckCommand(terminal);
+          case "explain" -> new ExplainCommand(terminal);
+          case "format" -> new FormatCommand(terminal);
+          default -> null;
+        };
+    return command == null
+        ? new CommandLine(new ZimanCommand(terminal), new Commands(terminal))
+        : new CommandLine(command).setCommandName("ziman " + name);
   }
 
   @Override
