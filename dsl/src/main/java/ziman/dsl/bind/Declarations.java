@@ -261,8 +261,7 @@ final class Declarations {
             + ", line "
             + earlier.source().line(earlier.start())
             + ". Give one of them another name"
-            + (parameters.containsKey(name) ? ", or override with " + name + " := ..." : "")
-            + ".");
+            + (parameters.containsKey(name) ? ", or override with " + name + " := ..." : "."));
     return false;
   }
 

@@ -230,12 +230,11 @@ final class EffectiveExperiment {
     }
     Block left = declarations.blocks().get(name);
     if (left == null || left.head().equals("experiment")) {
+      Set<String> known = new LinkedHashSet<>(declarations.blocks().keySet());
+      kind.content().sections().forEach(inside -> known.add(inside.name()));
       problems.add(
           operand.place(),
-          "There is no \""
-              + name
-              + "\" to leave out."
-              + Suggestion.of(name, declarations.blocks().keySet()));
+          "There is no \"" + name + "\" to leave out." + Suggestion.of(name, known));
       return;
     }
     without.put(name, operand.place());

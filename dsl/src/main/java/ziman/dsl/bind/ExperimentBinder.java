@@ -11,6 +11,7 @@ import ziman.dsl.formula.Described;
 import ziman.dsl.formula.Formula;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.Experiment;
+import ziman.engine.model.Model;
 import ziman.engine.model.ResultName;
 import ziman.engine.units.Dimension;
 import ziman.engine.units.Unit;
@@ -36,6 +37,10 @@ final class ExperimentBinder {
 
   Optional<BoundExperiment> bind() {
     int before = problems.count();
+    Model model = variant.model();
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
     Optional<Record> record =
         variant
             .recordBinder()
@@ -44,8 +49,7 @@ final class ExperimentBinder {
                 effective.kind.content(),
                 effective.block.heading().place(),
                 effective.entries(),
-                new RecordBinder.Surroundings(
-                    effective.block.name(), Optional.of(variant.model())));
+                new RecordBinder.Surroundings(effective.block.name(), Optional.of(model)));
     if (record.isEmpty()) {
       return Optional.empty();
     }

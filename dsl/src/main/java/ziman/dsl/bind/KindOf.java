@@ -26,7 +26,10 @@ final class KindOf {
               + word.path()
               + "\"."
               + (suggestion.isEmpty()
-                  ? " There is " + Words.list(names, "and") + "."
+                  ? " There "
+                      + (names.size() == 1 ? "is only " : "are ")
+                      + Words.list(names, "and")
+                      + "."
                   : suggestion));
     }
     return kind;

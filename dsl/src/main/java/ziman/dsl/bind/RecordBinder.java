@@ -6,9 +6,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ziman.dsl.formula.Described;
 import ziman.dsl.formula.Suggestion;
 import ziman.engine.model.Ends;
@@ -22,6 +24,7 @@ import ziman.engine.schema.RecordDescription;
 import ziman.engine.schema.Schema;
 import ziman.engine.schema.SectionDescription;
 import ziman.engine.units.Quantity;
+import ziman.engine.units.Spelling;
 import ziman.grammar.read.Reader;
 import ziman.grammar.source.Place;
 import ziman.grammar.source.Source;
@@ -60,9 +63,12 @@ final class RecordBinder {
     int before = problems.count();
     Map<String, Entry.Assignment> given = new LinkedHashMap<>();
     Map<String, List<Entry.Section>> inside = new LinkedHashMap<>();
-    sort(called, content, entries, given, inside);
+    Set<String> misspelt = sort(called, content, entries, given, inside);
     Map<String, Object> components = new LinkedHashMap<>();
     for (PropertyDescription property : content.properties()) {
+      if (misspelt.contains(property.name()) && !given.containsKey(property.name())) {
+        continue;
+      }
       property(called, property, heading, given.get(property.name()))
           .ifPresent(value -> components.put(property.component().getName(), value));
     }
@@ -76,17 +82,24 @@ final class RecordBinder {
     return construct(content, heading, given, components, surroundings);
   }
 
-  private void sort(
+  /**
+   * Sorts the entries of a block into its properties and sections.
+   *
+   * @return the properties that were probably meant where a name was not understood
+   */
+  private Set<String> sort(
       String called,
       RecordDescription content,
       List<Entry> entries,
       Map<String, Entry.Assignment> given,
       Map<String, List<Entry.Section>> inside) {
+    Set<String> misspelt = new LinkedHashSet<>();
     for (Entry entry : entries) {
       if (entry instanceof Entry.Assignment assignment) {
         String name = assignment.path().toString();
         if (content.property(name).isEmpty()) {
           problems.add(assignment.target().place(), unknown(called, content, name));
+          Spelling.closest(name, content.names()).ifPresent(misspelt::add);
         } else if (assignment.manner() == Manner.OVERRIDE) {
           problems.add(
               assignment.target().place(),
@@ -119,6 +132,7 @@ final class RecordBinder {
         problems.add(entry.place(), "A condition belongs into the expect block of an experiment.");
       }
     }
+    return misspelt;
   }
 
   /** "A constant material has no ...", with what may have been meant. */

@@ -124,7 +124,12 @@ final class ResultNames implements Names {
   }
 
   private Optional<Formula> result(Expression.Reference reference) {
-    return named(reference.path().toString()).map(r -> formula(key(r, reference), r));
+    Optional<ResultName> named = named(reference.path().toString());
+    if (named.isPresent() && named.get().shape() == ResultName.Shape.TABLE) {
+      throw new Unreadable(
+          reference.place(), "\"" + reference.path() + "\" is a table, not a number.");
+    }
+    return named.map(r -> formula(key(r, reference), r));
   }
 
   private Optional<ResultName> named(String name) {

@@ -2,6 +2,7 @@ package ziman.dsl.bind;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import ziman.dsl.formula.Compiler;
 import ziman.dsl.formula.Formula;
 import ziman.dsl.formula.LocalNames;
@@ -66,7 +68,7 @@ final class Scope implements Names {
     }
     Formula known = computed.get(name);
     if (known == null) {
-      known = guarded(name, reference, () -> new Compiler(this).compile(parameter.value()));
+      known = guarded(name, () -> new Compiler(this).compile(parameter.value()));
       computed.put(name, known);
     }
     return Optional.of(known);
@@ -88,10 +90,7 @@ final class Scope implements Names {
       local.put(argumentName(function.arguments().get(i)), actual.get(i));
     }
     return Optional.of(
-        guarded(
-            name,
-            call,
-            () -> new Compiler(new LocalNames(local, this)).compile(parameter.value())));
+        guarded(name, () -> new Compiler(new LocalNames(local, this)).compile(parameter.value())));
   }
 
   /** The name of an argument in a definition such as {@code f(x) = ...}. */
@@ -99,26 +98,28 @@ final class Scope implements Names {
     if (argument.name().isEmpty()
         && argument.value() instanceof Expression.Reference word
         && word.path().isSingle()
-        && !Constants.ALL.containsKey(word.path().first())) {
+        && !Constants.all().containsKey(word.path().first())) {
       return word.path().first();
     }
     throw new Unreadable(
         argument.place(), "The argument of a function is a name: f(x) = ... (and not a constant).");
   }
 
-  private Formula guarded(
-      String name, Expression use, java.util.function.Supplier<Formula> computation) {
+  private Formula guarded(String name, Supplier<Formula> computation) {
     if (!computing.add(name)) {
       List<String> circle = new ArrayList<>(computing);
-      circle = circle.subList(circle.indexOf(name), circle.size());
+      circle = new ArrayList<>(circle.subList(circle.indexOf(name), circle.size()));
+      // Said once, from wherever the circle was entered: about the first of its names.
+      int first = circle.indexOf(circle.stream().sorted().findFirst().orElseThrow());
+      Collections.rotate(circle, -first);
       throw new Unreadable(
-          use.place(),
+          parameters.get(circle.get(0)).target().place(),
           circle.size() == 1
-              ? "\"" + name + "\" is defined by itself."
+              ? "\"" + circle.get(0) + "\" is defined by itself."
               : "These values are defined by each other, in a circle: "
                   + String.join(", ", circle)
                   + ", "
-                  + name
+                  + circle.get(0)
                   + ".");
     }
     try {

@@ -63,12 +63,13 @@ final class ValueBinder {
     boolean fits =
         property.units().stream().anyMatch(unit -> Units.parse(unit).dimension().equals(found));
     if (!fits) {
-      throw new Unreadable(value.place(), wrongDimension(property, found));
+      throw new Unreadable(value.place(), wrongDimension(property, found, value));
     }
     return formula.value();
   }
 
-  private static String wrongDimension(PropertyDescription property, Dimension found) {
+  private static String wrongDimension(
+      PropertyDescription property, Dimension found, Expression value) {
     Dimension expected = Units.parse(property.units().get(0)).dimension();
     String message =
         "\""
@@ -80,7 +81,9 @@ final class ValueBinder {
             + ".";
     if (found.equals(Dimension.DIMENSIONLESS)) {
       return message
-          + " Write the unit behind the number, after a space: 1 "
+          + " Write the unit behind the number, after a space: "
+          + (value instanceof Expression.NumberLiteral number ? number.value() : "1")
+          + " "
           + property.units().get(0);
     }
     return message + Described.temperatureAsEnergy(expected, found);
@@ -142,7 +145,7 @@ final class ValueBinder {
       String name = Scope.argumentName(function.arguments().get(0));
       Formula formula = new Compiler(LocalNames.argument(name, dimension, names)).compile(value);
       if (!formula.dimension().equals(Units.parse(property.units().get(0)).dimension())) {
-        throw new Unreadable(value.place(), wrongDimension(property, formula.dimension()));
+        throw new Unreadable(value.place(), wrongDimension(property, formula.dimension(), value));
       }
       if (!formula.constant()) {
         return new FormulaCurve(formula);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +96,13 @@ final class Variant implements Blocks {
               + " \""
               + name
               + "\" in this file."
-              + (block == null ? "" : " \"" + name + "\" is a " + block.head() + ".")
+              + (block == null
+                  ? ""
+                  : " \""
+                      + name
+                      + "\" is "
+                      + Words.article(block.head()).toLowerCase(Locale.ROOT)
+                      + ".")
               + Suggestion.of(name, fitting));
     }
     if (without.contains(name)) {

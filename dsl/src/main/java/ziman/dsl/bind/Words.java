@@ -24,6 +24,6 @@ final class Words {
     if (value == Math.rint(value) && Math.abs(value) < 1e7) {
       return Long.toString((long) value);
     }
-    return Double.toString(value).replace("E", "e");
+    return Double.toString(value).replace(".0E", "e").replace("E", "e");
   }
 }

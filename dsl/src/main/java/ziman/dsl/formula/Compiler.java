@@ -108,12 +108,12 @@ public final class Compiler {
       return named.get();
     }
     String name = reference.path().toString();
-    Quantity constant = Constants.ALL.get(name);
+    Quantity constant = Constants.all().get(name);
     if (constant != null) {
       return Formula.constant(constant.dimension(), constant.value());
     }
     TreeSet<String> known = new TreeSet<>(names.known());
-    known.addAll(Constants.ALL.keySet());
+    known.addAll(Constants.all().keySet());
     String notANumber =
         name.equalsIgnoreCase("nan")
                 || name.equalsIgnoreCase("inf")
@@ -148,7 +148,7 @@ public final class Compiler {
         Formula argument = positional(call, 1).get(0);
         Jet half = Jet.constant(0.5);
         return of(
-            argument.dimension().power(Rational.of(1, 2)),
+            argument.dimension().power(new Rational(1, 2)),
             call.place(),
             argument,
             x -> x.power(half));
@@ -251,7 +251,7 @@ public final class Compiler {
     for (int denominator = 1; denominator <= LARGEST_DENOMINATOR; denominator++) {
       double numerator = exponent * denominator;
       if (Math.abs(numerator - Math.rint(numerator)) < 1e-12 && Math.abs(numerator) < 1000) {
-        return Rational.of((int) Math.rint(numerator), denominator);
+        return new Rational((int) Math.rint(numerator), denominator);
       }
     }
     throw new Unreadable(
@@ -314,6 +314,10 @@ public final class Compiler {
     if (Double.isFinite(value)) {
       return Formula.constant(formula.dimension(), value);
     }
-    throw new Unreadable(place, "This is not a finite number, but " + value + ".");
+    throw new Unreadable(
+        place,
+        Double.isNaN(value)
+            ? "This has no value: no real number comes out."
+            : "This has no value: it is infinite.");
   }
 }

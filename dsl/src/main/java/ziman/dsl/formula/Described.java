@@ -1,12 +1,9 @@
 package ziman.dsl.formula;
 
 import ziman.engine.units.Dimension;
-import ziman.engine.units.DimensionNames;
 
 /** Dimensions in words. */
 public final class Described {
-  private static final Dimension ENERGY = Dimension.of(2, 1, -2, 0, 0, 0, 0);
-
   private Described() {}
 
   /** "a length, in m", "a plain number", "a quantity in kg.m^3". */
@@ -14,7 +11,8 @@ public final class Described {
     if (dimension.equals(Dimension.DIMENSIONLESS)) {
       return "a plain number";
     }
-    return DimensionNames.of(dimension)
+    return dimension
+        .name()
         .map(name -> article(name) + " " + name + " (" + dimension + ")")
         .orElse("a quantity in " + dimension);
   }
@@ -27,8 +25,8 @@ public final class Described {
   /** What to write when a temperature meets an energy. */
   public static String temperatureAsEnergy(Dimension one, Dimension other) {
     boolean both =
-        one.equals(Dimension.TEMPERATURE) && other.equals(ENERGY)
-            || one.equals(ENERGY) && other.equals(Dimension.TEMPERATURE);
+        one.equals(Dimension.TEMPERATURE) && other.equals(Dimension.ENERGY)
+            || one.equals(Dimension.ENERGY) && other.equals(Dimension.TEMPERATURE);
     return both ? " A temperature becomes an energy with kB: kB * T." : "";
   }
 

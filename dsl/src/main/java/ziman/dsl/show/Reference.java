@@ -36,7 +36,7 @@ public final class Reference {
   /** A kind, a family, or "constants"; empty when there is no such thing. */
   public static String about(String word) {
     if (word.equals("constants")) {
-      return Constants.ALL.entrySet().stream()
+      return Constants.all().entrySet().stream()
           .map(e -> String.format("%-10s %s\n", e.getKey(), e.getValue()))
           .collect(Collectors.joining());
     }
@@ -148,7 +148,7 @@ public final class Reference {
       }
     }
     page.append("\n## Constants\n\n| name | SI value |\n|---|---|\n");
-    Constants.ALL.forEach((name, value) -> page.append("| `" + name + "` | " + value + " |\n"));
+    Constants.all().forEach((name, value) -> page.append("| `" + name + "` | " + value + " |\n"));
     return page.toString();
   }
 

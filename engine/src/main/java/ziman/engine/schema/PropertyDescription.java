@@ -30,6 +30,9 @@ public record PropertyDescription(
   /** The allowed range in words, such as "above 0 m"; empty when there is none. */
   public String range() {
     String unit = details.unit()[0].equals("1") ? "" : " " + details.unit()[0];
+    if (details.atLeast() == details.atMost()) {
+      return plain(details.atLeast()) + unit;
+    }
     StringBuilder words = new StringBuilder();
     if (details.above() != Double.NEGATIVE_INFINITY) {
       words.append("above ").append(plain(details.above())).append(unit);

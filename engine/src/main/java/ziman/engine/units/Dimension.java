@@ -1,76 +1,102 @@
 package ziman.engine.units;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
- * What a quantity measures: powers of the seven base quantities of the SI.
+ * What kind of quantity a number is: the exponents of the seven base units.
  *
- * @param powers of length, mass, time, current, temperature, amount and luminous intensity
+ * <p>Exponents may be fractions, because a square root on the way to a result is legitimate.
+ *
+ * @param exponents one for each {@link BaseUnit}, in their order
  */
-public record Dimension(List<Rational> powers) {
-  private static final List<String> BASE = List.of("m", "kg", "s", "A", "K", "mol", "cd");
+public record Dimension(List<Rational> exponents) {
+  /** Of a plain number. */
+  public static final Dimension DIMENSIONLESS =
+      new Dimension(Arrays.stream(BaseUnit.values()).map(base -> Rational.ZERO).toList());
 
-  /** A plain number. */
-  public static final Dimension DIMENSIONLESS = of(0, 0, 0, 0, 0, 0, 0);
+  /** Measured in m. */
+  public static final Dimension LENGTH = of(BaseUnit.METRE);
 
-  /** Length, m. */
-  public static final Dimension LENGTH = of(1, 0, 0, 0, 0, 0, 0);
+  /** Measured in kg. */
+  public static final Dimension MASS = of(BaseUnit.KILOGRAM);
 
-  /** Mass, kg. */
-  public static final Dimension MASS = of(0, 1, 0, 0, 0, 0, 0);
+  /** Measured in s. */
+  public static final Dimension TIME = of(BaseUnit.SECOND);
 
-  /** Time, s. */
-  public static final Dimension TIME = of(0, 0, 1, 0, 0, 0, 0);
+  /** Measured in A. */
+  public static final Dimension CURRENT = of(BaseUnit.AMPERE);
 
-  /** Electric current, A. */
-  public static final Dimension CURRENT = of(0, 0, 0, 1, 0, 0, 0);
+  /** Measured in K. */
+  public static final Dimension TEMPERATURE = of(BaseUnit.KELVIN);
 
-  /** Temperature, K. */
-  public static final Dimension TEMPERATURE = of(0, 0, 0, 0, 1, 0, 0);
+  /** Measured in mol. */
+  public static final Dimension AMOUNT = of(BaseUnit.MOLE);
 
-  /** Amount of substance, mol. */
-  public static final Dimension AMOUNT = of(0, 0, 0, 0, 0, 1, 0);
+  /** Measured in cd. */
+  public static final Dimension LUMINOUS_INTENSITY = of(BaseUnit.CANDELA);
 
-  /** Luminous intensity, cd. */
-  public static final Dimension LUMINOUS_INTENSITY = of(0, 0, 0, 0, 0, 0, 1);
+  /** Measured in Hz or s^-1. */
+  public static final Dimension FREQUENCY = TIME.power(-1);
 
-  /** Energy, J. */
-  public static final Dimension ENERGY = of(2, 1, -2, 0, 0, 0, 0);
+  /** Measured in N. */
+  public static final Dimension FORCE = MASS.times(LENGTH).over(TIME.power(2));
 
+  /** Measured in J. */
+  public static final Dimension ENERGY = FORCE.times(LENGTH);
+
+  /** Measured in W. */
+  public static final Dimension POWER = ENERGY.over(TIME);
+
+  /** Measured in C. */
+  public static final Dimension CHARGE = CURRENT.times(TIME);
+
+  /** Measured in V. */
+  public static final Dimension VOLTAGE = POWER.over(CURRENT);
+
+  /** Measured in ohm. */
+  public static final Dimension RESISTANCE = VOLTAGE.over(CURRENT);
+
+  /**
+   * A dimension from its exponents.
+   *
+   * @throws IllegalArgumentException unless there is one exponent for each base unit
+   */
   public Dimension {
-    powers = List.copyOf(powers);
-    if (powers.size() != BASE.size()) {
-      throw new IllegalArgumentException("a dimension has a power of each base quantity");
+    exponents = List.copyOf(exponents);
+    if (exponents.size() != BaseUnit.values().length) {
+      throw new IllegalArgumentException(
+          "A dimension has " + BaseUnit.values().length + " exponents, not " + exponents.size());
     }
   }
 
-  /** Whole powers of the base quantities, in the order of {@link #powers}. */
-  public static Dimension of(int m, int kg, int s, int a, int k, int mol, int cd) {
-    List<Rational> powers = new ArrayList<>();
-    for (int power : new int[] {m, kg, s, a, k, mol, cd}) {
-      powers.add(Rational.of(power));
-    }
-    return new Dimension(powers);
+  /** The dimension of a base unit. */
+  public static Dimension of(BaseUnit unit) {
+    return new Dimension(
+        Arrays.stream(BaseUnit.values())
+            .map(base -> base.equals(unit) ? Rational.ONE : Rational.ZERO)
+            .toList());
+  }
+
+  /** The exponent of a base unit. */
+  public Rational exponent(BaseUnit unit) {
+    return exponents.get(unit.ordinal());
   }
 
   /** The dimension of a product. */
   public Dimension times(Dimension other) {
-    List<Rational> sum = new ArrayList<>();
-    for (int i = 0; i < powers.size(); i++) {
-      sum.add(powers.get(i).plus(other.powers.get(i)));
-    }
-    return new Dimension(sum);
+    return new Dimension(
+        IntStream.range(0, exponents.size())
+            .mapToObj(index -> exponents.get(index).plus(other.exponents.get(index)))
+            .toList());
   }
 
   /** The dimension of a quotient. */
   public Dimension over(Dimension other) {
-    return times(other.power(-1));
-  }
-
-  /** The dimension of a power. */
-  public Dimension power(Rational exponent) {
-    return new Dimension(powers.stream().map(p -> p.times(exponent)).toList());
+    return times(other.each(Rational::negate));
   }
 
   /** The dimension of a whole power. */
@@ -78,32 +104,60 @@ public record Dimension(List<Rational> powers) {
     return power(Rational.of(exponent));
   }
 
+  /** The dimension of a power or root. */
+  public Dimension power(Rational exponent) {
+    return each(exponent::times);
+  }
+
+  /** True for a plain number. */
+  public boolean isDimensionless() {
+    return equals(DIMENSIONLESS);
+  }
+
+  /** What people call it, such as {@code thermal conductivity}, if it has a common name. */
+  public Optional<String> name() {
+    return CommonDimension.find(this).map(CommonDimension::name);
+  }
+
   /**
-   * The SI unit, in the model language: "W/m/K", "ohm.m", "m^-3"; "1" for a plain number. Base
-   * units where there is no familiar one; fractional powers, which no unit can be written with, in
-   * brackets.
+   * The SI unit a physicist would write, such as {@code W/m/K} or {@code V/K}, in base units where
+   * there is no customary one ({@code kg.m^2/A}), and {@code 1} for a plain number.
+   *
+   * <p>{@link Units#parse} reads it back as this dimension with the factor 1, except where an
+   * exponent is a fraction or beyond {@link Units#LARGEST_EXPONENT}: a model cannot spell those.
    */
   @Override
   public String toString() {
-    return FamiliarUnits.of(this).orElseGet(this::inBaseUnits);
+    return CommonDimension.find(this).map(CommonDimension::unit).orElseGet(this::inBaseUnits);
   }
 
   private String inBaseUnits() {
-    StringBuilder text = new StringBuilder();
-    for (int sign : new int[] {1, -1}) {
-      for (int i = 0; i < BASE.size(); i++) {
-        Rational power = powers.get(i);
-        if (Integer.signum(power.numerator()) != sign) {
-          continue;
-        }
-        boolean divided = sign < 0 && text.length() > 0 && power.denominator() == 1;
-        text.append(text.length() == 0 ? "" : divided ? "/" : ".").append(BASE.get(i));
-        Rational shown = divided ? power.negated() : power;
-        if (!shown.equals(Rational.ONE)) {
-          text.append('^').append(shown.denominator() == 1 ? shown : "(" + shown + ")");
-        }
+    StringBuilder product = new StringBuilder();
+    for (BaseUnit base : BaseUnit.values()) {
+      if (exponent(base).sign() > 0) {
+        product.append(product.isEmpty() ? "" : ".").append(factor(base, exponent(base)));
       }
     }
-    return text.length() == 0 ? "1" : text.toString();
+    boolean hasNumerator = !product.isEmpty();
+    for (BaseUnit base : BaseUnit.values()) {
+      if (exponent(base).sign() < 0) {
+        product.append(
+            hasNumerator
+                ? "/" + factor(base, exponent(base).negate())
+                : (product.isEmpty() ? "" : ".") + factor(base, exponent(base)));
+      }
+    }
+    return product.toString();
+  }
+
+  private static String factor(BaseUnit base, Rational exponent) {
+    if (exponent.equals(Rational.ONE)) {
+      return base.symbol();
+    }
+    return base.symbol() + (exponent.isWhole() ? "^" + exponent : "^(" + exponent + ")");
+  }
+
+  private Dimension each(UnaryOperator<Rational> change) {
+    return new Dimension(exponents.stream().map(change).toList());
   }
 }

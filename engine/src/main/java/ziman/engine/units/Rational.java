@@ -1,32 +1,32 @@
 package ziman.engine.units;
 
 /**
- * A small exact fraction in lowest terms, for the powers of dimensions.
+ * A small exact fraction, for the exponents of dimensions. It is always in lowest terms with a
+ * positive denominator, so equal numbers are equal objects.
  *
- * @param numerator carries the sign
- * @param denominator positive
+ * @param numerator of the fraction in lowest terms; carries the sign
+ * @param denominator of the fraction in lowest terms; positive
  */
 public record Rational(int numerator, int denominator) {
-  /** Nothing. */
-  public static final Rational ZERO = new Rational(0, 1);
+  /** The number 0. */
+  public static final Rational ZERO = of(0);
 
-  /** One. */
-  public static final Rational ONE = new Rational(1, 1);
+  /** The number 1. */
+  public static final Rational ONE = of(1);
 
+  /**
+   * Brings {@code numerator / denominator} to lowest terms.
+   *
+   * @throws ArithmeticException if the denominator is zero, or a term does not fit
+   */
   public Rational {
-    if (denominator <= 0 || gcd(numerator, denominator) != 1) {
-      throw new IllegalArgumentException(
-          numerator + "/" + denominator + " is not a fraction in lowest terms");
-    }
-  }
-
-  /** The fraction in lowest terms. */
-  public static Rational of(int numerator, int denominator) {
     if (denominator == 0) {
-      throw new ArithmeticException("a fraction with the denominator zero");
+      throw new ArithmeticException("A fraction cannot have the denominator 0.");
     }
-    int common = gcd(numerator, denominator) * (denominator < 0 ? -1 : 1);
-    return new Rational(numerator / common, denominator / common);
+    int divisor = greatestCommonDivisor(numerator, denominator);
+    int sign = denominator < 0 ? -1 : 1;
+    numerator = Math.multiplyExact(numerator / divisor, sign);
+    denominator = Math.multiplyExact(denominator / divisor, sign);
   }
 
   /** A whole number. */
@@ -34,38 +34,67 @@ public record Rational(int numerator, int denominator) {
     return new Rational(whole, 1);
   }
 
-  /** The sum. */
+  /**
+   * The sum.
+   *
+   * @throws ArithmeticException if it does not fit
+   */
   public Rational plus(Rational other) {
-    int top =
-        Math.addExact(
-            Math.multiplyExact(numerator, other.denominator),
-            Math.multiplyExact(other.numerator, denominator));
-    return of(top, Math.multiplyExact(denominator, other.denominator));
+    return reduced(
+        (long) numerator * other.denominator + (long) other.numerator * denominator,
+        (long) denominator * other.denominator);
   }
 
-  /** The product. */
+  /**
+   * The product.
+   *
+   * @throws ArithmeticException if it does not fit
+   */
   public Rational times(Rational other) {
-    return of(
-        Math.multiplyExact(numerator, other.numerator),
-        Math.multiplyExact(denominator, other.denominator));
+    return reduced((long) numerator * other.numerator, (long) denominator * other.denominator);
   }
 
-  /** The same with the other sign. */
-  public Rational negated() {
+  /**
+   * The number with its sign turned.
+   *
+   * @throws ArithmeticException if it does not fit
+   */
+  public Rational negate() {
     return new Rational(Math.negateExact(numerator), denominator);
   }
 
-  /** Whether it is zero. */
-  public boolean isZero() {
-    return numerator == 0;
+  /** True if the number is an integer. */
+  public boolean isWhole() {
+    return denominator == 1;
   }
 
+  /** -1, 0 or 1. */
+  public int sign() {
+    return Integer.signum(numerator);
+  }
+
+  /** The nearest double. */
+  public double toDouble() {
+    return (double) numerator / denominator;
+  }
+
+  /** As {@code 3} or {@code -1/2}. */
   @Override
   public String toString() {
-    return denominator == 1 ? Integer.toString(numerator) : numerator + "/" + denominator;
+    return isWhole() ? Integer.toString(numerator) : numerator + "/" + denominator;
   }
 
-  private static int gcd(int a, int b) {
-    return b == 0 ? Math.abs(a) : gcd(b, a % b);
+  private static Rational reduced(long numerator, long denominator) {
+    long divisor = greatestCommonDivisor(numerator, denominator);
+    return new Rational(
+        Math.toIntExact(numerator / divisor), Math.toIntExact(denominator / divisor));
+  }
+
+  private static int greatestCommonDivisor(int first, int second) {
+    return Math.toIntExact(greatestCommonDivisor((long) first, (long) second));
+  }
+
+  private static long greatestCommonDivisor(long first, long second) {
+    return second == 0 ? Math.abs(first) : greatestCommonDivisor(second, first % second);
   }
 }

@@ -1,6 +1,6 @@
 package ziman.engine.units;
 
-/** A unit that cannot be read. */
+/** A text is not a unit. The message is for people, in full sentences. */
 public final class UnitException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
@@ -8,9 +8,9 @@ public final class UnitException extends IllegalArgumentException {
   private final int end;
 
   /**
-   * @param message for people
-   * @param start where the wrong part of the unit begins, in characters
-   * @param end where it ends
+   * @param message what is wrong and what to write instead
+   * @param start offset within the unit of the first character to look at
+   * @param end offset after the last character to look at
    */
   public UnitException(String message, int start, int end) {
     super(message);
@@ -18,12 +18,12 @@ public final class UnitException extends IllegalArgumentException {
     this.end = end;
   }
 
-  /** Where the wrong part of the unit begins, in characters. */
+  /** Offset within the unit of the first character to look at. */
   public int start() {
     return start;
   }
 
-  /** Where the wrong part of the unit ends, in characters. */
+  /** Offset after the last character to look at; equal to {@link #start} where one is missing. */
   public int end() {
     return end;
   }

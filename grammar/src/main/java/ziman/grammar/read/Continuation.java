@@ -13,6 +13,11 @@ final class Continuation {
 
   private Continuation() {}
 
+  /** Whether an entry goes on behind a token, on the same line or the next. */
+  static boolean joins(Token token) {
+    return token.getType() != ModelLexer.STRING && JOINING.contains(token.getText());
+  }
+
   /** Moves those newlines to the hidden channel. */
   static void hideNewlines(List<Token> tokens) {
     int depth = 0;

@@ -53,9 +53,15 @@ final class Slips {
 
   /** Behind a word at which a heading could have ended. */
   private static boolean afterHeading(Token before, IntervalSet expected) {
-    return before != null
-        && before.getType() == ModelLexer.WORD
-        && (expected.contains(Token.EOF) || expected.contains(ModelLexer.NL));
+    return before != null && before.getType() == ModelLexer.WORD && endsEntry(expected);
+  }
+
+  /** Whether an entry could have ended here. */
+  static boolean endsEntry(IntervalSet expected) {
+    return expected.contains(Token.EOF)
+        || expected.contains(ModelLexer.NL)
+        || expected.toList().stream()
+            .anyMatch(type -> "'}'".equals(ModelLexer.VOCABULARY.getLiteralName(type)));
   }
 
   private static boolean isNumber(Token token) {

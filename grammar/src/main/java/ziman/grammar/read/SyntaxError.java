@@ -2,6 +2,7 @@ package ziman.grammar.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -27,7 +28,10 @@ record SyntaxError(Token offending, IntervalSet expected) {
     if (!slip.isEmpty()) {
       return new Diagnostic(place, slip);
     }
-    return new Diagnostic(place, found() + ", expected " + expectation() + ".");
+    return lineEnd(tokens)
+        .map(end -> new Tokens(source).place(end).part(0, 0))
+        .map(end -> new Diagnostic(end, "The line ends here, expected " + expectation() + "."))
+        .orElseGet(() -> new Diagnostic(place, found() + ", expected " + expectation() + "."));
   }
 
   /** The next token before or behind the offending one that is not blank, or null. */
@@ -40,6 +44,23 @@ record SyntaxError(Token offending, IntervalSet expected) {
       index += direction;
     }
     return null;
+  }
+
+  /** The end of the line before, where a value is missing behind an operator. */
+  private Optional<Token> lineEnd(List<Token> tokens) {
+    Token end = null;
+    for (int at = tokens.indexOf(offending) - 1; at >= 0; at--) {
+      Token token = tokens.get(at);
+      if (token.getType() == ModelLexer.NL) {
+        end = token;
+      } else if (token.getChannel() == Token.DEFAULT_CHANNEL) {
+        boolean joins = Continuation.joins(token);
+        return joins && expected.contains(ModelLexer.QUANTITY)
+            ? Optional.ofNullable(end)
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private String found() {
@@ -66,7 +87,9 @@ record SyntaxError(Token offending, IntervalSet expected) {
     for (int type : expected.toList()) {
       String literal = literal(type);
       boolean told =
-          value && STARTS_A_VALUE.contains(literal) || operator && OPERATORS.contains(literal);
+          literal.equals("}")
+              || value && STARTS_A_VALUE.contains(literal)
+              || operator && OPERATORS.contains(literal);
       if (!literal.isEmpty() && !told) {
         fitting.add(quoted(literal));
       }
@@ -74,7 +97,7 @@ record SyntaxError(Token offending, IntervalSet expected) {
     if (!value) {
       addIf(fitting, ModelLexer.STRING, "a text in quotation marks");
     }
-    if (expected.contains(ModelLexer.NL) || expected.contains(Token.EOF)) {
+    if (Slips.endsEntry(expected)) {
       fitting.add("the end of the line");
     }
     int last = fitting.size() - 1;

@@ -1,0 +1,46 @@
+package ziman.dsl.twin;
+
+import java.math.BigDecimal;
+import java.util.List;
+import ziman.grammar.source.Place;
+import ziman.grammar.tree.Expression;
+import ziman.grammar.tree.Expression.Sign;
+
+/** Groovy's values as expressions of the model language. */
+final class Expressions {
+  private Expressions() {}
+
+  /**
+   * The expression that a value stands for.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Expression of(Object value, Place place) {
+    if (value instanceof Term term) {
+      return term.expression();
+    }
+    if (value instanceof Number number) {
+      return number(number, place);
+    }
+    if (value instanceof CharSequence text) {
+      return new Expression.TextLiteral(text.toString(), place);
+    }
+    if (value instanceof List<?> list) {
+      return new Expression.ListLiteral(list.stream().map(item -> of(item, place)).toList(), place);
+    }
+    throw new IllegalArgumentException(
+        "a model holds numbers, quantities, names, texts and lists; not "
+            + (value == null ? "null" : "a " + value.getClass().getSimpleName()));
+  }
+
+  /** A number; a negative one is a sign and a number, as it is in a model file. */
+  static Expression number(Number number, Place place) {
+    BigDecimal value = decimal(number);
+    Expression positive = new Expression.NumberLiteral(value.abs(), place);
+    return value.signum() < 0 ? new Expression.Signed(Sign.MINUS, positive, place) : positive;
+  }
+
+  static BigDecimal decimal(Number number) {
+    return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+  }
+}

@@ -1,0 +1,92 @@
+package ziman.dsl.twin;
+
+import groovy.lang.Binding;
+import groovy.lang.GroovyShell;
+import groovy.lang.Script;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.codehaus.groovy.control.CompilerConfiguration;
+import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
+import org.codehaus.groovy.syntax.SyntaxException;
+import ziman.dsl.bind.Folder;
+import ziman.dsl.script.ScriptFailure;
+import ziman.dsl.script.ScriptLanguage;
+import ziman.grammar.read.SourceFile;
+import ziman.grammar.source.Diagnostic;
+import ziman.grammar.source.Source;
+import ziman.grammar.source.Unreadable;
+import ziman.grammar.tree.Body;
+
+/** Runs scripts written in Groovy. */
+public final class GroovyScripts implements ScriptLanguage {
+  static final String FILE = "zimanFile";
+  static final String SOURCE = "zimanSource";
+  static final String FOLDER = "zimanFolder";
+
+  @Override
+  public boolean runs(Path file) {
+    return file.toString().endsWith(".groovy");
+  }
+
+  @Override
+  public Optional<Unrun> run(Path file) throws IOException {
+    Source source = SourceFile.read(file, file.getFileName().toString());
+    Object last = execute(source, file);
+    return last instanceof ScriptModel model
+        ? Optional.of(new Unrun(model.getTree(), model.source()))
+        : Optional.empty();
+  }
+
+  /** The syntax tree of the model that a script ends in. */
+  public static Body tree(Source source, Path file) throws IOException {
+    if (execute(source, file) instanceof ScriptModel model) {
+      return model.getTree();
+    }
+    throw new ScriptFailure(source.name() + " does not end in a model { ... }", null);
+  }
+
+  private static Object execute(Source source, Path file) throws IOException {
+    Binding binding = new Binding();
+    binding.setVariable(FILE, file.toAbsolutePath());
+    binding.setVariable(SOURCE, source);
+    binding.setVariable(FOLDER, Folder.around(file));
+    CompilerConfiguration configuration = new CompilerConfiguration();
+    configuration.setScriptBaseClass(ZimanScript.class.getName());
+    configuration.setParameters(true);
+    ScriptLines.running(source);
+    try {
+      GroovyShell shell =
+          new GroovyShell(GroovyScripts.class.getClassLoader(), binding, configuration);
+      Script script = shell.parse(source.text(), source.name());
+      return script.run();
+    } catch (Unreadable e) {
+      throw e;
+    } catch (MultipleCompilationErrorsException e) {
+      throw new ScriptFailure(compilation(e, source), e);
+    } catch (Exception e) {
+      throw new ScriptFailure(thrown(e, source), e);
+    } finally {
+      ScriptLines.running(null);
+    }
+  }
+
+  private static String compilation(MultipleCompilationErrorsException e, Source source) {
+    if (e.getErrorCollector().getError(0) instanceof SyntaxErrorMessage message) {
+      SyntaxException cause = message.getCause();
+      return new Diagnostic(
+              ScriptLines.whole(source, cause.getLine()),
+              "Groovy cannot read this line: " + cause.getOriginalMessage())
+          .render();
+    }
+    return source.name() + ": " + e.getMessage();
+  }
+
+  private static String thrown(Exception e, Source source) {
+    String what = e.getMessage() == null ? e.toString() : e.getMessage();
+    return ScriptLines.of(e, source)
+        .map(line -> new Diagnostic(ScriptLines.whole(source, line), what).render())
+        .orElse(source.name() + ": " + what);
+  }
+}

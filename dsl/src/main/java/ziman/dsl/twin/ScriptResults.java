@@ -1,0 +1,132 @@
+package ziman.dsl.twin;
+
+import groovy.lang.GroovyObjectSupport;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import ziman.dsl.formula.Suggestion;
+import ziman.dsl.run.Report;
+import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.ResultName;
+import ziman.engine.pipeline.Column;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Table;
+import ziman.engine.units.Quantity;
+import ziman.engine.units.Units;
+
+/**
+ * The results of a run by the names of experiments: {@code results.transport.sigma['MS/m']}, {@code
+ * results.transport.current(1)}, {@code results.suspended.table('profile')}.
+ */
+public final class ScriptResults extends GroovyObjectSupport {
+  private final Map<String, Report> reports;
+
+  ScriptResults(Map<String, Report> reports) {
+    this.reports = reports;
+  }
+
+  Collection<Report> reports() {
+    return reports.values();
+  }
+
+  /** Whether every experiment gave an answer and every expectation was met. */
+  public boolean isAsExpected() {
+    return reports.values().stream().allMatch(r -> r.outcome().isPresent() && r.asExpected());
+  }
+
+  @Override
+  public Object getProperty(String name) {
+    if (name.equals("asExpected")) {
+      return isAsExpected();
+    }
+    Report report = reports.get(name);
+    if (report == null) {
+      throw new IllegalArgumentException(
+          "There is no experiment \"" + name + "\"." + Suggestion.of(name, reports.keySet()));
+    }
+    return new OfExperiment(report);
+  }
+
+  /** The results of one experiment. */
+  public static final class OfExperiment extends GroovyObjectSupport {
+    private final Report report;
+
+    OfExperiment(Report report) {
+      this.report = report;
+    }
+
+    @Override
+    public Object getProperty(String name) {
+      return number(name, name);
+    }
+
+    /** A result with an argument, such as {@code current(1)}. */
+    @Override
+    public Object invokeMethod(String name, Object given) {
+      Object[] arguments = (Object[]) given;
+      if (arguments.length == 1 && name.equals("table")) {
+        return table(arguments[0].toString());
+      }
+      if (arguments.length == 1 && name.equals("uncertainty")) {
+        return uncertainty(arguments[0].toString());
+      }
+      return number(name, name + "(" + arguments[0] + ")");
+    }
+
+    /** A table as lists of SI values by the names of its columns. */
+    public Map<String, List<Double>> table(String name) {
+      Table table = outcome().tables().get(name);
+      if (table == null) {
+        throw unknown(name, outcome().tables().keySet());
+      }
+      Map<String, List<Double>> columns = new java.util.LinkedHashMap<>();
+      for (Column column : table.columns()) {
+        columns.put(column.name(), java.util.Arrays.stream(column.values()).boxed().toList());
+      }
+      return columns;
+    }
+
+    /** How far a result can be trusted, in its unit. */
+    public Quantity uncertainty(String name) {
+      Measured measured = outcome().quantities().get(name);
+      if (measured == null) {
+        throw unknown(name, outcome().quantities().keySet());
+      }
+      return new Quantity(measured.uncertainty(), Units.parse(unit(name)).dimension());
+    }
+
+    private Quantity number(String name, String key) {
+      Measured measured = outcome().quantities().get(key);
+      if (measured == null) {
+        throw unknown(key, outcome().quantities().keySet());
+      }
+      return new Quantity(measured.value(), Units.parse(unit(name)).dimension());
+    }
+
+    private String unit(String name) {
+      return report.experiment().experiment().results().stream()
+          .filter(result -> result.name().equals(name))
+          .map(ResultName::unit)
+          .findFirst()
+          .orElse("1");
+    }
+
+    private Outcome outcome() {
+      return report
+          .outcome()
+          .orElseThrow(
+              () -> new NoTrustworthyAnswer(report.experiment().name() + ": " + report.refusal()));
+    }
+
+    private IllegalArgumentException unknown(String name, Collection<String> known) {
+      return new IllegalArgumentException(
+          "The experiment \""
+              + report.experiment().name()
+              + "\" has no result \""
+              + name
+              + "\"."
+              + Suggestion.of(name, known));
+    }
+  }
+}

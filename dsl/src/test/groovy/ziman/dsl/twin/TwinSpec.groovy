@@ -1,0 +1,93 @@
+package ziman.dsl.twin
+
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+import ziman.grammar.format.Printer
+import ziman.grammar.read.Reader
+import ziman.grammar.read.SourceFile
+import ziman.grammar.source.Source
+import ziman.grammar.tree.Body
+
+class TwinSpec extends Specification {
+    static final Path GALLERY = Path.of('../scripts/gallery')
+
+    @TempDir
+    Path folder
+
+    def "every gallery model says the same as a script and as a printed file: #file"() {
+        given:
+        def tree = Reader.read(SourceFile.read(file, file.fileName.toString()))
+
+        expect:
+        Reader.read(new Source('printed', Printer.print(tree))) == tree
+        script(GroovyPrinter.print(tree)) == tree
+
+        where:
+        file << Files.list(GALLERY).filter { it.toString().endsWith('.bte') }.sorted().toList()
+    }
+
+    def "the hand-written twin of a gallery model is its twin: #name"() {
+        given:
+        def script = GALLERY.resolve(name + '.groovy')
+        def model = GALLERY.resolve(name + '.bte')
+
+        expect:
+        GroovyScripts.tree(SourceFile.read(script, script.fileName.toString()), script) ==
+            Reader.read(SourceFile.read(model, model.fileName.toString()))
+
+        where:
+        name << ['copper-wire']
+    }
+
+    def "#groovy says what #bte says"() {
+        expect:
+        script("model { bte 1\n${groovy}\n}") == Reader.read(new Source('a', "bte 1\n${bte}\n"))
+
+        where:
+        groovy                                      | bte
+        "a = 385['W/m/K']"                          | 'a = 385 W/m/K'
+        "a = -3['K']"                               | 'a = -3 K'
+        'a = -3'                                    | 'a = -3'
+        'a = 1e-9'                                  | 'a = 1e-9'
+        'a = b ** 2'                                | 'a = b ^ 2'
+        'a = -b ** 2'                               | 'a = -b ^ 2'
+        'a = 2 * b - c / 3'                         | 'a = 2 * b - c / 3'
+        'a = number(2) * 3'                         | 'a = 2 * 3'
+        'a = (b + c) * 2'                           | 'a = (b + c) * 2'
+        'a = b - (c - d)'                           | 'a = b - (c - d)'
+        'override { a = b }'                        | 'a := b'
+        'override { lattice.population = held }'    | 'lattice.population := held'
+        "a = b.doc('text')"                         | 'a = b "text"'
+        "a = 3.doc('text')"                         | 'a = 3 "text"'
+        "a = 3['K'].doc('it is \"it\"')"            | 'a = 3 K "it is \\"it\\""'
+        'f { x -> 2 * x }'                          | 'f(x) = 2 * x'
+        'f { x, y -> sqrt(x) + y }'                 | 'f(x, y) = sqrt(x) + y'
+        "tau { energy -> 10['fs'] * (energy / 1['eV']) ** -0.5 }" |
+            'tau(energy) = 10 fs * (energy / (1 eV)) ^ -0.5'
+        "show sigma, 'MS/m'"                        | 'show sigma "MS/m"'
+        'show current(1)'                           | 'show current(1)'
+        'without a'                                 | 'without a'
+        "use 'a.bte'"                               | 'use "a.bte"'
+        'band s of free_electron { mass = m }'      | 'band s of free_electron { mass = m }'
+        'experiment a from b { }'                   | 'experiment a from b { }'
+        'contact source { bath = T }'               | 'contact source { bath = T }'
+        "a = table('x.csv', columns: ['K', 'm'])"   | 'a = table("x.csv", columns = ["K", "m"])'
+        "a = table([1['K'], 2['K']], [3, 4])"       | 'a = table([1 K, 2 K], [3, 4])'
+        "expect a, b, within: 1['%'], why: 'w'"     | 'expect { a = b +/- 1 % "w" }'
+        "expect a, '<', b, why: 'w'"                | 'expect { a < b "w" }'
+        "expect a, b, within: c\nexpect d, '>=', 0" | 'expect { a = b +/- c ; d >= 0 }'
+    }
+
+    def "a changed value makes another tree"() {
+        expect:
+        script("model { bte 1\na = 1['K'] }") != Reader.read(new Source('a', 'bte 1\na = 2 K\n'))
+    }
+
+    private Body script(String text) {
+        def file = folder.resolve('script.groovy')
+        Files.writeString(file, text)
+        GroovyScripts.tree(new Source('script.groovy', text), file)
+    }
+}
