@@ -54,6 +54,7 @@ public record BoundModel(
    * @param comparison how; empty: equal within the tolerance
    * @param tolerance how far off it may be
    * @param relative whether the tolerance is a fraction of the value
+   * @param unit the unit in which to say what was found
    * @param why what the author says of it
    */
   public record Expectation(
@@ -63,6 +64,7 @@ public record BoundModel(
       Optional<Comparison> comparison,
       Optional<Formula> tolerance,
       boolean relative,
+      Unit unit,
       String why,
       Place place) {}
 }

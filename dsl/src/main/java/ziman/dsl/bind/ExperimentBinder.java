@@ -139,6 +139,7 @@ final class ExperimentBinder {
           Optional.of(condition.comparison()),
           Optional.empty(),
           false,
+          unitOf(condition.right(), left.dimension()),
           condition.doc().orElse(""),
           condition.place());
     }
@@ -187,8 +188,18 @@ final class ExperimentBinder {
         Optional.empty(),
         Optional.of(tolerance),
         relative,
+        unitOf(uncertain.value(), left.dimension()),
         assignment.doc().orElse(""),
         assignment.place());
+  }
+
+  /** The unit in which a value is written, where it is a single quantity; else the SI unit. */
+  private static Unit unitOf(Expression value, Dimension dimension) {
+    Expression unsigned = value instanceof Expression.Signed signed ? signed.operand() : value;
+    return Units.parse(
+        unsigned instanceof Expression.QuantityLiteral quantity
+            ? quantity.unit()
+            : dimension.toString());
   }
 
   private static void same(Dimension left, Dimension right, Place place) {

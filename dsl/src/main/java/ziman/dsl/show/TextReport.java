@@ -157,24 +157,29 @@ public final class TextReport {
   }
 
   private String verdict(Verdict verdict) {
-    String why = verdict.expectation().why();
-    String text = verdict.expectation().text() + (why.isEmpty() ? "" : "  " + style.faint(why));
+    Unit unit = verdict.expectation().unit();
+    String found = "found " + in(unit, verdict.value(), 7);
+    String why =
+        verdict.expectation().why().isEmpty()
+            ? ""
+            : "\n" + " ".repeat(19) + verdict.expectation().why();
+    String text = verdict.expectation().text() + ": " + found;
     if (verdict.passed()) {
-      return style.good("  as expected      ") + text;
+      return style.good("  as expected      ") + text + style.faint(why);
     }
-    String unit = verdict.expectation().left().dimension().toString();
-    String suffix = unit.equals("1") ? "" : " " + unit;
+    String allowed =
+        Double.isNaN(verdict.allowed()) ? "" : " +/- " + in(unit, verdict.allowed(), 3);
     return style.bad("  NOT as expected  ")
         + text
-        + ": found "
-        + Numbers.plain(verdict.value(), 8)
-        + suffix
         + ", expected "
-        + Numbers.plain(verdict.expected(), 8)
-        + suffix
-        + (Double.isNaN(verdict.allowed())
-            ? ""
-            : " +/- " + Numbers.plain(verdict.allowed(), 3) + suffix);
+        + in(unit, verdict.expected(), 7)
+        + allowed
+        + style.faint(why);
+  }
+
+  private static String in(Unit unit, double value, int digits) {
+    String symbol = unit.symbol().equals("1") ? "" : " " + unit.symbol();
+    return Numbers.plain(unit.fromSi(value), digits) + symbol;
   }
 
   private static int pointIn(String number) {

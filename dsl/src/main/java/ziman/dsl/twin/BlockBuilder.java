@@ -91,14 +91,10 @@ public final class BlockBuilder extends GroovyObjectSupport {
       expect(arguments);
       return null;
     }
-    Phrase phrase = new Phrase(this, name, arguments);
+    // Groovy has a method "use" on every object, closures too, which would be called first.
+    Phrase phrase = new Phrase(this, name.equals("using") ? "use" : name, arguments);
     entries.add(phrase);
     return phrase;
-  }
-
-  /** {@code use 'file.bte'}; Groovy has a method of that name on every object. */
-  public Object use(Object file) {
-    return invokeMethod("use", new Object[] {file});
   }
 
   /** {@code expect a, b, within: c, why: '...'} or {@code expect a, '<', b, why: '...'}. */

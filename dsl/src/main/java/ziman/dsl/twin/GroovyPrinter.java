@@ -103,9 +103,10 @@ public final class GroovyPrinter {
   }
 
   private static String command(Heading heading) {
+    String head = heading.head().equals("use") ? "using" : heading.head();
     return heading.operands().stream()
         .map(operand -> print(operand, 0))
-        .collect(Collectors.joining(", ", heading.head() + " ", ""));
+        .collect(Collectors.joining(", ", head + " ", ""));
   }
 
   private static String print(Expression e, int least) {

@@ -16,6 +16,7 @@
  *   <li>{@code show sigma "MS/m"} is {@code show sigma, 'MS/m'};
  *   <li>{@code expect { a = b +/- c "why" }} is {@code expect a, b, within: c, why: 'why'};
  *   <li>{@code expect { a < b "why" }} is {@code expect a, '<', b, why: 'why'};
+ *   <li>{@code use "file.bte"} is {@code using 'file.bte'};
  *   <li>{@code 2 * 3}, where no name or unit takes part, is {@code number(2) * 3}.
  * </ul>
  *

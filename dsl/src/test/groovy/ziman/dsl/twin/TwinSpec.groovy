@@ -69,7 +69,7 @@ class TwinSpec extends Specification {
         "show sigma, 'MS/m'"                        | 'show sigma "MS/m"'
         'show current(1)'                           | 'show current(1)'
         'without a'                                 | 'without a'
-        "use 'a.bte'"                               | 'use "a.bte"'
+        "using 'a.bte'"                             | 'use "a.bte"'
         'band s of free_electron { mass = m }'      | 'band s of free_electron { mass = m }'
         'experiment a from b { }'                   | 'experiment a from b { }'
         'contact source { bath = T }'               | 'contact source { bath = T }'

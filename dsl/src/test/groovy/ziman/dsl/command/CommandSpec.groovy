@@ -1,0 +1,266 @@
+package ziman.dsl.command
+
+import groovy.json.JsonSlurper
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class CommandSpec extends Specification {
+    static final String WIRE = '''\
+        bte 1
+
+        parameters {
+          V = 1 mV "voltage"
+        }
+
+        material copper of constant {
+          resistivity          = 1.7 uohm.cm
+          thermal_conductivity = 385 W/m/K
+        }
+
+        experiment suspended of wire {
+          material = copper
+          length   = 1 cm
+          diameter = 1 um
+          voltage  = V
+          contact { bath = 300 K }
+          show mean_rise "mK"
+          expect { mean_rise = (1 mV)^2 / (12 * 1.7 uohm.cm * 385 W/m/K) +/- 1e-8 % "(21)" }
+        }
+
+        experiment short from suspended {
+          length := 1 mm
+        }
+        '''.stripIndent()
+
+    @TempDir
+    Path folder
+
+    ByteArrayOutputStream out = new ByteArrayOutputStream()
+    ByteArrayOutputStream err = new ByteArrayOutputStream()
+
+    def "a model runs and shows its numbers with units and uncertainty"() {
+        expect:
+        ziman('run', model(WIRE)) == 0
+        printed() =~ /mean_rise {2}12\.7323\d* +mK +± \de-\d+/
+        printed().contains('as expected')
+        printed().contains('invariants')
+        !printed().contains('\u001b')
+    }
+
+    def "a setting changes a parameter, and a failed expectation is exit code 1"() {
+        expect:
+        ziman('run', model(WIRE), '--set', 'V=2 mV') == 1
+        printed().contains('NOT as expected')
+        printed().contains('50.92')
+    }
+
+    def "a setting is checked like the file: #setting"() {
+        expect:
+        ziman('check', model(WIRE), '--set', setting) == 2
+        complaints().contains(message)
+
+        where:
+        setting   || message
+        'V=2 K'   || '"voltage" is a voltage (V), this is a temperature (K).'
+        'W=2 K'   || 'There is no parameter "W" to set. Did you mean "V"?'
+        'V'       || 'A setting gives a parameter another value: --set "T=77 K"'
+        'V=2mV'   || 'A number and its unit are written with a space between them: 2 mV'
+        'V=1 V\nx=3' || 'One value is expected.'
+    }
+
+    def "only the chosen experiments run"() {
+        expect:
+        ziman('run', model(WIRE), '--only', 'short') == 0
+        !printed().contains('suspended')
+        printed().contains('short')
+    }
+
+    def "an unknown experiment is refused with a suggestion"() {
+        expect:
+        ziman('run', model(WIRE), '--only', 'shrt') == 2
+        complaints().contains('Did you mean "short"?')
+    }
+
+    def "JSON is one object in SI units"() {
+        when:
+        int code = ziman('run', model(WIRE), '--json')
+        def json = new JsonSlurper().parseText(printed())
+
+        then:
+        code == 0
+        json.ziman == '0.1.0'
+        json.model == 'model.bte'
+        json.sha256 ==~ /[0-9a-f]{64}/
+        json.parameters.V == [value: 0.001, unit: 'V']
+        with(json.experiments.suspended) {
+            Math.abs(quantities.mean_rise.value - 1e-6 / (12 * 1.7e-8 * 385)) < 1e-12
+            quantities.mean_rise.unit == 'K'
+            quantities.mean_rise.uncertainty < 1e-11
+            tables.profile*.name.take(2) == ['x', 'rise']
+            tables.profile*.unit.take(2) == ['m', 'K']
+            tables.profile[0]['values'].size() == tables.profile[1]['values'].size()
+            invariants.heat_balance < 1e-10
+            expectations[0].passed
+            expectations[0].why == '(21)'
+        }
+    }
+
+    def "JSON of a wrong model is one object too"() {
+        when:
+        int code = ziman('run', model('bte 1\nx = 3\n'), '--json')
+
+        then:
+        code == 2
+        new JsonSlurper().parseText(printed()).errors.size() == 1
+        complaints().contains('parameters')
+    }
+
+    def "results can be written to a folder"() {
+        given:
+        def results = folder.resolve('a/b')
+
+        expect:
+        ziman('run', model(WIRE), '--out', results.toString()) == 0
+        new JsonSlurper().parse(results.resolve('model.json').toFile()).model == 'model.bte'
+        Files.readAllLines(results.resolve('model.suspended.profile.csv'))[0].startsWith('x (m),rise (K)')
+    }
+
+    def "a plan names the stages and runs nothing"() {
+        expect:
+        ziman('run', model(WIRE), '--plan') == 0
+        printed().contains('  1. ')
+        !printed().contains('mean_rise  ')
+    }
+
+    def "a wire that runs away is exit code 3, with the drive at which it was lost"() {
+        given:
+        def runaway = WIRE
+            .replace('of constant', 'of tabulated')
+            .replace('resistivity          = 1.7 uohm.cm', 'resistivity(T) = 1.7 uohm.cm * (1 + 0.004 K^-1 * (T - 300 K))')
+            .replace('voltage  = V', 'current  = 1 A')
+
+        expect:
+        ziman('run', model(runaway), '--only', 'suspended') == 3
+        complaints().contains('lost')
+        complaints() =~ /\d A|\d mA/
+    }
+
+    def "a missing file is exit code 4"() {
+        expect:
+        ziman('run', folder.resolve('none.bte').toString()) == 4
+        complaints().contains('There is no file')
+    }
+
+    def "an unknown option or command is exit code 2 and no stack trace: #arguments"() {
+        expect:
+        ziman(*arguments) == 2
+        !complaints().contains('\tat ')
+
+        where:
+        arguments << [['run'], ['run', 'a.bte', '--jsn'], ['rn'], ['explain', 'wirre']]
+    }
+
+    def "a file of another kind is refused"() {
+        given:
+        def file = folder.resolve('model.txt')
+        Files.writeString(file, WIRE)
+
+        expect:
+        ziman('run', file.toString()) == 2
+        complaints().contains('which end in .bte')
+    }
+
+    def "check says that a model is fine"() {
+        expect:
+        ziman('check', model(WIRE)) == 0
+        printed() == 'model.bte: fine, with 2 experiments.\n'
+    }
+
+    def "format lays a file out once and for all"() {
+        given:
+        def file = model('bte 1\nparameters{\na=1 K# one\nlonger=2 K\n}\n')
+
+        expect:
+        ziman('format', '--check', file) == 1
+        ziman('format', file) == 0
+        Files.readString(Path.of(file)) == 'bte 1\nparameters {\n  a      = 1 K  # one\n  longer = 2 K\n}\n'
+        ziman('format', '--check', file) == 0
+    }
+
+    def "explain knows every word of the language: #word"() {
+        expect:
+        ziman('explain', word) == 0
+        printed().contains(contains)
+
+        where:
+        word         || contains
+        'wire'       || 'contact [source|drain] { ... }'
+        'wire'       || 'mean_rise'
+        'constant'   || 'thermal_conductivity'
+        'relaxation' || 'fixed or local'
+        'channel'    || 'relaxation'
+        'constants'  || 'kB'
+    }
+
+    def "a script that ends in a model is run like a model file"() {
+        given:
+        def script = folder.resolve('wire.groovy')
+        Files.writeString(script, '''
+            model {
+              bte 1
+              material copper of constant { resistivity = 1.7['uohm.cm']; thermal_conductivity = 385['W/m/K'] }
+              experiment w of wire {
+                material = copper
+                length = 1['cm']
+                diameter = 1['um']
+                voltage = 1['mV']
+                contact { bath = 300['K'] }
+              }
+            }''')
+
+        expect:
+        ziman('run', script.toString()) == 0
+        complaints().contains('a script is code and can do what code can')
+        printed().contains('mean_rise')
+    }
+
+    def "what is wrong in a script is said with its line"() {
+        given:
+        def script = folder.resolve('wire.groovy')
+        Files.writeString(script, "def x = 1\n${line}\n")
+
+        expect:
+        ziman('run', script.toString()) == 2
+        complaints().startsWith('wire.groovy, line 2')
+        complaints().contains(message)
+
+        where:
+        line                                       || message
+        'x.nonsense()'                             || 'nonsense'
+        'def ('                                    || 'Groovy cannot read this line'
+        "model { bte 1; parameters { a = 1['Kelvn'] } }" || 'Did you mean "K"?'
+    }
+
+    private int ziman(String... arguments) {
+        out.reset()
+        err.reset()
+        ZimanCommand.execute(
+            new Terminal(new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8')), arguments)
+    }
+
+    private String model(String text) {
+        def file = folder.resolve('model.bte')
+        Files.writeString(file, text)
+        file.toString()
+    }
+
+    private String printed() {
+        out.toString('UTF-8')
+    }
+
+    private String complaints() {
+        err.toString('UTF-8')
+    }
+}
