@@ -39,7 +39,7 @@ model {
     show profile, 'mK'
     expect mean_rise, 12.65['mK'], within: 0.05['%'],
         why: '(20), little changed by the contacts and radiation'
-    expect peak_rise, 1.5 * mean_rise, within: 0.01['%'], why: 'a parabola: the peak is 3/2 of the mean'
+    expect peak_rise, 1.5 * mean_rise, within: 0.05['%'], why: 'nearly a parabola: the peak is 3/2 of the mean'
     expect heating_rate, 0.17['K/s'], within: 1['%'], why: 'Section VI, where a zero too many is printed'
   }
 }

@@ -1,7 +1,9 @@
 package ziman.dsl.bind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.Expectation;
@@ -68,11 +70,13 @@ final class ExperimentBinder {
                 shows.add(show);
               });
     }
+    Map<String, Unit> shown = new HashMap<>();
+    shows.forEach(show -> shown.put(show.key(), show.unit()));
     List<Expectation> expectations = new ArrayList<>();
     for (Entry.Section section : effective.expectations) {
       for (Entry entry : section.body().entries()) {
         problems
-            .attempt(() -> expectation(entry, resultsFirst, fileFirst))
+            .attempt(() -> expectation(entry, resultsFirst, fileFirst, shown))
             .ifPresent(expectations::add);
       }
     }
@@ -123,7 +127,7 @@ final class ExperimentBinder {
   }
 
   private static Expectation expectation(
-      Entry entry, ResultNames resultsFirst, ResultNames fileFirst) {
+      Entry entry, ResultNames resultsFirst, ResultNames fileFirst, Map<String, Unit> shown) {
     if (entry instanceof Entry.Condition condition) {
       Formula left = new Compiler(resultsFirst).compile(condition.left());
       Formula right = new Compiler(fileFirst).compile(condition.right());
@@ -139,7 +143,7 @@ final class ExperimentBinder {
           Optional.of(condition.comparison()),
           Optional.empty(),
           false,
-          unitOf(condition.right(), left.dimension()),
+          unitOf(condition.left(), condition.right(), left.dimension(), shown),
           condition.doc().orElse(""),
           condition.place());
     }
@@ -188,18 +192,22 @@ final class ExperimentBinder {
         Optional.empty(),
         Optional.of(tolerance),
         relative,
-        unitOf(uncertain.value(), left.dimension()),
+        unitOf(assignment.target(), uncertain.value(), left.dimension(), shown),
         assignment.doc().orElse(""),
         assignment.place());
   }
 
-  /** The unit in which a value is written, where it is a single quantity; else the SI unit. */
-  private static Unit unitOf(Expression value, Dimension dimension) {
+  /**
+   * The unit of the value where it is a single quantity, else that in which the result is shown.
+   */
+  private static Unit unitOf(
+      Expression result, Expression value, Dimension dimension, Map<String, Unit> shown) {
     Expression unsigned = value instanceof Expression.Signed signed ? signed.operand() : value;
-    return Units.parse(
-        unsigned instanceof Expression.QuantityLiteral quantity
-            ? quantity.unit()
-            : dimension.toString());
+    if (unsigned instanceof Expression.QuantityLiteral quantity) {
+      return Units.parse(quantity.unit());
+    }
+    Unit unit = shown.get(Printer.print(result));
+    return unit == null ? Units.parse(dimension.toString()) : unit;
   }
 
   private static void same(Dimension left, Dimension right, Place place) {

@@ -25,11 +25,14 @@ public final class TextReport {
     this.style = style;
   }
 
-  /** What the model is and what its parameters are. */
+  /** What the model is, and the parameters that its author found worth a word. */
   public String opening(BoundModel model) {
     String title = model.about().getOrDefault("title", "");
     String parameters =
-        model.parameters().stream().map(TextReport::parameter).collect(Collectors.joining(", "));
+        model.parameters().stream()
+            .filter(parameter -> !parameter.doc().isEmpty())
+            .map(TextReport::parameter)
+            .collect(Collectors.joining(", "));
     return style.heading(model.name())
         + (title.isEmpty() ? "" : "  " + title)
         + (parameters.isEmpty() ? "" : "\n" + style.faint(parameters))

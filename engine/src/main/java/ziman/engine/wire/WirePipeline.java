@@ -1,13 +1,160 @@
 package ziman.engine.wire;
 
-public record WirePipeline(ziman.engine.model.Wire wire) implements ziman.engine.pipeline.Pipeline {
-  @Override
-  public java.util.List<ziman.engine.pipeline.Stage> plan() {
-    return java.util.List.of();
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.OutsideKnownRange;
+import ziman.engine.model.Wire;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Pipeline;
+import ziman.engine.pipeline.Progress;
+import ziman.engine.pipeline.Stage;
+import ziman.engine.pipeline.Table;
+
+/**
+ * The steady state of a wire, as a pipeline.
+ *
+ * <p>A rise is T - T0, where T0 is the temperature of the contacts that conduct heat if there is
+ * just one. Where source and drain differ, or no contact conducts, T0 is the temperature that the
+ * same place of the wire has at zero drive; the two agree when all the surroundings do. Every
+ * number comes with the difference between the two finest meshes, and with what rounding leaves
+ * open.
+ */
+public final class WirePipeline implements Pipeline {
+  /** Estimated error, relative to the spread of temperatures, above which nothing is reported. */
+  private static final double TOO_BAD = 1e-3;
+
+  private static final double BALANCE_TOO_BAD = 1e-6;
+  private static final List<String> TEMPERATURES =
+      List.of("mean_rise", "peak_rise", "mean_temperature", "peak_temperature");
+
+  private final Wire wire;
+  private final SteadyWire steady;
+
+  /** Compiles a wire. */
+  public WirePipeline(Wire wire) {
+    this.wire = wire;
+    this.steady = new SteadyWire(wire);
   }
 
   @Override
-  public ziman.engine.pipeline.Outcome run(ziman.engine.pipeline.Progress p) {
-    throw new ziman.engine.model.NoTrustworthyAnswer("not yet");
+  public List<Stage> plan() {
+    String drive =
+        wire.voltage()
+            .map(v -> "voltage from 0 to " + Refusal.figure(v, "V") + ", j bordering the band")
+            .orElseGet(
+                () -> "current from 0 to " + Refusal.figure(wire.current().orElseThrow(), "A"));
+    return List.of(
+        new Stage(
+            "discretisation",
+            "polynomials of degree 4 on at least %d elements: order 5 in T, 8 in heat"
+                .formatted(SteadyWire.FIRST_ELEMENTS)),
+        new Stage("undriven state", "heat balance without current"),
+        new Stage("continuation", "Newton's method, " + drive),
+        new Stage(
+            "refinement",
+            "halve the mesh until T agrees to %.0e of the largest rise, at most %d elements"
+                .formatted(wire.tolerance(), Refinement.MOST_ELEMENTS)),
+        new Stage("observables", "temperatures, resistance, heat to each surrounding, profile"));
+  }
+
+  @Override
+  public Outcome run(Progress progress) {
+    List<Stage> plan = plan();
+    try {
+      progress.begin(plan.get(0));
+      steady.checkHeatHasSomewhereToGo();
+      progress.begin(plan.get(1));
+      Solution undriven = steady.undriven();
+      progress.begin(plan.get(2));
+      Solution first = steady.follow(undriven);
+      progress.begin(plan.get(3));
+      Refinement.Pair pair = steady.refine(first);
+      progress.begin(plan.get(4));
+      return outcome(pair);
+    } catch (NotConverged failure) {
+      throw new NoTrustworthyAnswer(
+          "the heat balance was not solved: "
+              + failure.getMessage()
+              + ". Look for coefficients that jump with temperature, or for extreme numbers.",
+          failure);
+    } catch (OutsideKnownRange outside) {
+      throw new NoTrustworthyAnswer(
+          "the wire leaves the temperatures at which its material is known: "
+              + outside.getMessage()
+              + ".",
+          outside);
+    }
+  }
+
+  private Outcome outcome(Refinement.Pair pair) {
+    Solution fine = pair.fine();
+    Observables observables = new Observables(wire, fine);
+    Map<String, Double> values = observables.quantities();
+    Map<String, Double> coarse = new Observables(wire, pair.coarse()).quantities();
+    Map<String, Measured> quantities = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) -> quantities.put(name, measured(name, value, coarse.get(name), fine)));
+    Map<String, Double> invariants = new LinkedHashMap<>();
+    invariants.put("heat_balance", Observables.heatBalance(values));
+    if (wire.voltage().isPresent()) {
+      invariants.put("voltage", observables.voltageDefect());
+    }
+    if (invariants.get("heat_balance") > BALANCE_TOO_BAD) {
+      throw new NoTrustworthyAnswer(
+          "the heat balance does not close: %.2g of the heat is missing. Rounding has taken over,"
+                  .formatted(invariants.get("heat_balance"))
+              + " the wire is too long or too weakly cooled for its conductivity.");
+    }
+    Table profile = Profile.of(fine);
+    return new Outcome(quantities, Map.of("profile", profile), invariants, remarks(pair));
+  }
+
+  private static Measured measured(String name, double value, double coarse, Solution fine) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      throw new NoTrustworthyAnswer(
+          "%s is %s: the numbers of this wire are beyond what can be computed"
+              .formatted(name, value));
+    }
+    double rounding =
+        TEMPERATURES.contains(name)
+            ? fine.noise() + (name.endsWith("temperature") ? Math.ulp(value) : 0)
+            : (fine.state().noise() + Math.ulp(1.0)) * Math.abs(value);
+    return new Measured(value, Math.abs(value - coarse) + rounding);
+  }
+
+  private List<String> remarks(Refinement.Pair pair) {
+    List<String> remarks = new ArrayList<>();
+    Solution fine = pair.fine();
+    double rise = fine.largestRise();
+    double spread = Math.max(rise, fine.state().largestMagnitude());
+    if (pair.estimate() > TOO_BAD * spread) {
+      throw new NoTrustworthyAnswer(
+          "the temperature is known to %.2g K only, its differences are %.2g K: %s"
+              .formatted(pair.estimate(), spread, pair.why()));
+    }
+    if (!pair.reached()) {
+      remarks.add(
+          "the tolerance %.1e was not reached: the temperature is known to %.2g K, %.1e of the %s (%s)."
+              .formatted(
+                  wire.tolerance(),
+                  pair.estimate(),
+                  pair.estimate() / (rise > 0 ? rise : spread),
+                  rise > 0 ? "largest rise" : "largest difference",
+                  pair.why()));
+    }
+    double undriven = fine.undriven().largestMagnitude();
+    if (fine.balance().heat().hasOneBath() && undriven > 0) {
+      remarks.add(
+          ("without current the wire is up to %.4g K away from the %.6g K of its contacts, because"
+                  + " its surroundings are; a rise counts from the contacts.")
+              .formatted(undriven, fine.balance().heat().reference()));
+    } else if (!fine.balance().heat().hasOneBath()) {
+      remarks.add("a rise counts from the temperature at the same place without current.");
+    }
+    return remarks;
   }
 }

@@ -25,7 +25,7 @@ final class Spacing {
     if (l.equals(".") || r.equals(".")) {
       return false;
     }
-    if (r.equals("(")) {
+    if (r.equals("(") && !l.equals("^")) {
       return left.getType() != ModelLexer.WORD;
     }
     if (isSign(beforeLeft, left)) {

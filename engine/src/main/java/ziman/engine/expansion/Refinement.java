@@ -1,0 +1,86 @@
+package ziman.engine.expansion;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.pipeline.Measured;
+
+/**
+ * Finer and finer shells until no result changes any more. The last change is the uncertainty: it
+ * is the error of the coarser of two resolutions, and so bounds that of the finer one as long as
+ * refinement helps at all. A change that rounding explains is no change; then rounding is the
+ * uncertainty.
+ *
+ * @param finest the finest resolution
+ * @param quantities its results with their uncertainties
+ */
+record Refinement(Resolution finest, Map<String, Measured> quantities) {
+  private static final int FINEST_LEVEL = 7;
+
+  /**
+   * Refines from level 0.
+   *
+   * @param tolerance largest relative change that is accepted
+   * @param atLevel the computation at one level
+   * @throws NoTrustworthyAnswer if results still change at the finest level
+   */
+  static Refinement of(double tolerance, IntFunction<Resolution> atLevel) {
+    Resolution coarse = atLevel.apply(0);
+    for (int level = 1; ; level++) {
+      Resolution fine = atLevel.apply(level);
+      Map<String, Measured> compared = compared(coarse, fine);
+      String worst = worst(compared, fine, tolerance);
+      if (worst.isEmpty()) {
+        return new Refinement(fine, compared);
+      }
+      if (level == FINEST_LEVEL) {
+        throw new NoTrustworthyAnswer(message(worst, coarse, fine, tolerance));
+      }
+      coarse = fine;
+    }
+  }
+
+  private static Map<String, Measured> compared(Resolution coarse, Resolution fine) {
+    Map<String, Measured> compared = new LinkedHashMap<>();
+    fine.quantities()
+        .forEach(
+            (name, q) -> {
+              double change = Math.abs(q.value() - coarse.quantities().get(name).value());
+              compared.put(name, new Measured(q.value(), Math.max(change, q.uncertainty())));
+            });
+    return compared;
+  }
+
+  /** The result that exceeds the tolerance and rounding the most; empty if none does. */
+  private static String worst(Map<String, Measured> compared, Resolution fine, double tolerance) {
+    String worst = "";
+    double most = 1;
+    for (var entry : compared.entrySet()) {
+      Measured q = entry.getValue();
+      double allowed =
+          Math.max(
+              tolerance * Math.abs(q.value()), fine.quantities().get(entry.getKey()).uncertainty());
+      double excess = q.uncertainty() == 0 ? 0 : q.uncertainty() / allowed;
+      if (!(excess <= most)) {
+        worst = entry.getKey();
+        most = excess;
+      }
+    }
+    return worst;
+  }
+
+  private static String message(
+      String worst, Resolution coarse, Resolution fine, double tolerance) {
+    return ("%s does not settle: %.10g with %d energy shells, %.10g with %d (SI); asked for is a"
+            + " relative error of %.1g. Relaxation times that jump, oscillate fast or grow too"
+            + " steeply towards the bottom of the band do this; smooth tau or raise the tolerance")
+        .formatted(
+            worst,
+            coarse.quantities().get(worst).value(),
+            coarse.shells(),
+            fine.quantities().get(worst).value(),
+            fine.shells(),
+            tolerance);
+  }
+}

@@ -1,0 +1,199 @@
+package ziman.engine.linear;
+
+import java.util.Arrays;
+
+/**
+ * P A = L U of a banded matrix with partial pivoting (the algorithm of LAPACK's dgbtf2, by rows).
+ *
+ * <p>Row exchanges let U grow to lower + upper diagonals above the main one; L keeps its width. A
+ * row takes 2 lower + upper + 1 numbers: entry (i, j) is at {@code i (2 lower + upper + 1) + j - i
+ * + lower}, multipliers of L to the left of the diagonal. As in LAPACK the multipliers stay where
+ * they arose and the exchanges are replayed while solving. The result is backward stable: (A + E) x
+ * = b with |E| a small multiple of the rounding unit times |A|.
+ */
+public final class BandedFactorisation implements LinearSolver {
+  private static final double EPSILON = Math.ulp(1.0);
+
+  private final int size;
+  private final int lower;
+  private final int reach;
+  private final int width;
+  private final double[] entries;
+  private final int[] pivots;
+  private final double[] columnScale;
+  private int repaired;
+
+  private BandedFactorisation(BandedMatrix matrix) {
+    this.size = matrix.size();
+    this.lower = matrix.lower();
+    this.reach = matrix.lower() + matrix.upper();
+    this.width = lower + reach + 1;
+    this.entries = new double[size * width];
+    this.pivots = new int[size];
+    this.columnScale = new double[size];
+  }
+
+  /**
+   * Factorises a matrix, which is left unchanged.
+   *
+   * @throws SingularMatrix if a column depends on those before it to working precision
+   */
+  public static BandedFactorisation of(BandedMatrix matrix) {
+    BandedFactorisation result = new BandedFactorisation(matrix);
+    result.factorise(matrix, false);
+    return result;
+  }
+
+  /**
+   * Factorises a matrix that may be singular: a pivot that vanishes to working precision is
+   * replaced by the rounding unit times the size of its column. This is the exact factorisation of
+   * a matrix within rounding of the given one, which is what {@link BorderedSystem} asks for.
+   */
+  public static BandedFactorisation nearest(BandedMatrix matrix) {
+    BandedFactorisation result = new BandedFactorisation(matrix);
+    result.factorise(matrix, true);
+    return result;
+  }
+
+  /** Number of pivots that were replaced; the numerical rank deficiency found. */
+  public int repairedPivots() {
+    return repaired;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  private void factorise(BandedMatrix matrix, boolean repair) {
+    load(matrix);
+    for (int k = 0; k < size; k++) {
+      int last = Math.min(size - 1, k + lower);
+      int pivot = k;
+      double largest = Math.abs(entries[at(k, k)]);
+      for (int i = k + 1; i <= last; i++) {
+        double candidate = Math.abs(entries[at(i, k)]);
+        if (candidate > largest) {
+          largest = candidate;
+          pivot = i;
+        }
+      }
+      pivots[k] = pivot;
+      int length = Math.min(size - 1, k + reach) - k + 1;
+      if (pivot != k) {
+        exchange(at(k, k), at(pivot, k), length);
+      }
+      checkPivot(k, largest, repair);
+      eliminate(k, last, length);
+    }
+  }
+
+  private void load(BandedMatrix matrix) {
+    int used = lower + matrix.upper() + 1;
+    for (int i = 0; i < size; i++) {
+      matrix.copyRow(i, entries, i * width);
+      for (int o = Math.max(0, lower - i); o < Math.min(used, size - i + lower); o++) {
+        int j = i + o - lower;
+        columnScale[j] = Math.max(columnScale[j], Math.abs(entries[i * width + o]));
+      }
+    }
+  }
+
+  private void checkPivot(int k, double largest, boolean repair) {
+    double negligible = (reach + 1) * EPSILON * columnScale[k];
+    if (largest > negligible) {
+      return;
+    }
+    if (!repair || Double.isNaN(largest)) {
+      throw new SingularMatrix(
+          k,
+          "the matrix is singular: of column %d of %d only %.3g is left, it started with %.3g"
+              .formatted(k + 1, size, largest, columnScale[k]));
+    }
+    repaired++;
+    double unit = EPSILON * (columnScale[k] > 0 ? columnScale[k] : 1);
+    entries[at(k, k)] = Math.copySign(unit, entries[at(k, k)]);
+    for (int i = k + 1; i <= Math.min(size - 1, k + lower); i++) {
+      entries[at(i, k)] = 0;
+    }
+  }
+
+  private void exchange(int a, int b, int length) {
+    for (int o = 0; o < length; o++) {
+      double kept = entries[a + o];
+      entries[a + o] = entries[b + o];
+      entries[b + o] = kept;
+    }
+  }
+
+  private void eliminate(int k, int last, int length) {
+    int row = at(k, k);
+    for (int i = k + 1; i <= last; i++) {
+      int start = at(i, k);
+      double multiplier = entries[start] / entries[row];
+      entries[start] = multiplier;
+      if (multiplier != 0) {
+        for (int o = 1; o < length; o++) {
+          entries[start + o] -= multiplier * entries[row + o];
+        }
+      }
+    }
+  }
+
+  @Override
+  public void solve(double[] b) {
+    for (int k = 0; k < size; k++) {
+      swap(b, k, pivots[k]);
+      int last = Math.min(size - 1, k + lower);
+      for (int i = k + 1; i <= last; i++) {
+        b[i] -= entries[at(i, k)] * b[k];
+      }
+    }
+    for (int k = size - 1; k >= 0; k--) {
+      int row = at(k, k);
+      int length = Math.min(size - 1, k + reach) - k + 1;
+      double sum = b[k];
+      for (int o = 1; o < length; o++) {
+        sum -= entries[row + o] * b[k + o];
+      }
+      b[k] = sum / entries[row];
+    }
+  }
+
+  @Override
+  public void solveTransposed(double[] b) {
+    for (int k = 0; k < size; k++) {
+      int row = at(k, k);
+      int length = Math.min(size - 1, k + reach) - k + 1;
+      double y = b[k] / entries[row];
+      b[k] = y;
+      for (int o = 1; o < length; o++) {
+        b[k + o] -= entries[row + o] * y;
+      }
+    }
+    for (int k = size - 1; k >= 0; k--) {
+      int last = Math.min(size - 1, k + lower);
+      double sum = b[k];
+      for (int i = k + 1; i <= last; i++) {
+        sum -= entries[at(i, k)] * b[i];
+      }
+      b[k] = sum;
+      swap(b, k, pivots[k]);
+    }
+  }
+
+  /** Solves M x = b in place for every one of several right-hand sides. */
+  public void solveAll(double[]... columns) {
+    Arrays.stream(columns).forEach(this::solve);
+  }
+
+  private int at(int row, int column) {
+    return row * width + column - row + lower;
+  }
+
+  private static void swap(double[] b, int i, int j) {
+    double kept = b[i];
+    b[i] = b[j];
+    b[j] = kept;
+  }
+}

@@ -1,0 +1,21 @@
+package ziman.engine.linear;
+
+/** A factorised square matrix M, ready to be applied backwards. */
+public interface LinearSolver {
+  /** Number n of rows and columns. */
+  int size();
+
+  /**
+   * Solves M x = b in place.
+   *
+   * @param b on entry the right-hand side, on return x; the first n entries are used
+   */
+  void solve(double[] b);
+
+  /**
+   * Solves M^T x = b in place.
+   *
+   * @param b on entry the right-hand side, on return x; the first n entries are used
+   */
+  void solveTransposed(double[] b);
+}

@@ -1,0 +1,114 @@
+package ziman.engine.observe;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import ziman.engine.collision.CollisionOperator;
+import ziman.engine.collision.Conserved;
+import ziman.engine.space.Constants;
+import ziman.engine.space.EnergyShells;
+import ziman.engine.space.Harmonic;
+import ziman.engine.space.KGradient;
+import ziman.engine.space.Occupation;
+import ziman.engine.space.StateSum;
+
+/**
+ * How exactly the laws hold that nothing in the computation enforces.
+ *
+ * <p>F1 has l = 1 only, and no sum over states: charge and energy at order one are zero by the
+ * angles alone and say nothing. What is checked is the l = 0 part of the source of order two, G =
+ * (eE/hbar) dF1/dk_z, and what C1 makes of it.
+ *
+ * @param currents how a distribution carries charge and heat
+ * @param collisions C1
+ * @param gradient d/dk_z
+ */
+public record Invariants(Currents currents, CollisionOperator collisions, KGradient gradient) {
+
+  /**
+   * Each law by its name.
+   *
+   * <ul>
+   *   <li>charge: sum G = 0, as panels are differentiated one by one and know nothing of each
+   *       other; and sum C1 G = 0 where the channels conserve charge, the larger of the two
+   *   <li>energy: sum eps C1 G = 0, where the channels conserve energy
+   *   <li>joule: sum eps G = j E, (18), relative to j E; eps from mu
+   *   <li>onsager: L21 = -T L12
+   *   <li>kelvin: peltier = T S
+   *   <li>detailed_balance: C1 takes df/dmu and df/dT to zero, which is C{f} = 0 for neighbouring
+   *       mu and T; only if all channels relax to what is locally the equilibrium
+   * </ul>
+   *
+   * @param field F1 per E, m/V
+   * @param gradT F1 per grad T, m/K
+   */
+  public Map<String, Double> residuals(Harmonic field, Harmonic gradT, double temperature) {
+    Harmonic source = gradient.lowered(field).times(Constants.E / Constants.HBAR);
+    boolean energy = collisions.conserved().contains(Conserved.ENERGY);
+    Map<String, Double> laws = new LinkedHashMap<>();
+    double origin = gradient.fromOrigin(field) * Constants.E / Constants.HBAR;
+    laws.put("charge", charge(source, origin));
+    if (energy) {
+      laws.put("energy", lost(this::offset, source));
+    }
+    double bottom = offset(0) - shells().energy(0);
+    double heating = shells().sum(i -> offset(i) * source.at(i)).value() + bottom * origin;
+    double work = currents.charge(field).value();
+    laws.put("joule", Math.abs(heating - work) / Math.abs(work));
+    putReciprocity(laws, field, gradT, temperature);
+    if (energy) {
+      laws.put(
+          "detailed_balance", Math.max(balance(i -> 1), balance(i -> currents.equilibrium().x(i))));
+    }
+    return laws;
+  }
+
+  private double charge(Harmonic source, double origin) {
+    StateSum made = shells().sum(source::at);
+    double byField = Math.abs(made.value() + origin) / (made.size() + Math.abs(origin));
+    return collisions.conserved().contains(Conserved.CHARGE)
+        ? Math.max(byField, lost(i -> 1, source))
+        : byField;
+  }
+
+  /** What collisions lose of a quantity, relative to what they take from every shell of it. */
+  private double lost(IntToDoubleFunction quantity, Harmonic x) {
+    Harmonic loss = collisions.apply(x);
+    double rest = shells().sum(i -> quantity.applyAsDouble(i) * loss.at(i)).value();
+    double taken =
+        shells().sum(i -> quantity.applyAsDouble(i) * collisions.rate(0, i) * x.at(i)).size();
+    return Math.abs(rest) / taken;
+  }
+
+  /** Both are relative to the terms of the sums: at low temperature L12 and L21 are small rests. */
+  private void putReciprocity(
+      Map<String, Double> laws, Harmonic field, Harmonic gradT, double temperature) {
+    StateSum l11 = currents.charge(field);
+    StateSum l12 = currents.charge(gradT).times(temperature);
+    StateSum l21 = currents.heat(field);
+    laws.put("onsager", Math.abs(l21.value() + l12.value()) / (l21.size() + l12.size()));
+    double peltier = l21.value() / l11.value();
+    double seebeck = -l12.value() / l11.value();
+    double size = (l21.size() + l12.size()) / l11.size();
+    laws.put("kelvin", Math.abs(peltier - seebeck) / size);
+  }
+
+  private double balance(IntToDoubleFunction tangent) {
+    Occupation f = currents.equilibrium();
+    double[] values = new double[shells().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = f.window(i) * tangent.applyAsDouble(i);
+    }
+    Harmonic rest = collisions.apply(new Harmonic(0, values));
+    double size = shells().sum(i -> collisions.rate(0, i) * values[i]).size();
+    return shells().sum(rest::at).size() / size;
+  }
+
+  private EnergyShells shells() {
+    return currents.equilibrium().shells();
+  }
+
+  private double offset(int shell) {
+    return shells().fromChemicalPotential(shell);
+  }
+}

@@ -1,0 +1,45 @@
+package ziman.engine.observe;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.space.Constants;
+import ziman.engine.space.Occupation;
+import ziman.engine.space.StateSum;
+
+/**
+ * Properties of the equilibrium itself.
+ *
+ * @param equilibrium f on every shell
+ * @param chemicalPotential in J
+ */
+public record Thermodynamics(Occupation equilibrium, double chemicalPotential) {
+  /** Every property by its name in a model; the uncertainties are those of rounding alone. */
+  public Map<String, Measured> measure() {
+    StateSum density = equilibrium.density();
+    StateSum compressibility = equilibrium.shells().sum(equilibrium::window);
+    double shift = equilibrium.kT() * density.rounding() / compressibility.value();
+    StateSum heatCapacity = heatCapacity(compressibility.value());
+    Map<String, Measured> results = new LinkedHashMap<>();
+    results.put(
+        "chemical_potential",
+        new Measured(chemicalPotential, shift + Math.ulp(1.0) * Math.abs(chemicalPotential)));
+    results.put("density", new Measured(density.value(), density.rounding()));
+    results.put("heat_capacity", new Measured(heatCapacity.value(), heatCapacity.rounding()));
+    return results;
+  }
+
+  /**
+   * sum eps df/dT in J/K/m^d, where mu follows T so that sum df/dT = 0: df/dT = f(1-f)(x - mean)/T,
+   * the tangent that keeps the number. For the same reason eps may be counted from its mean.
+   */
+  private StateSum heatCapacity(double compressibility) {
+    double mean =
+        equilibrium.shells().sum(i -> equilibrium.x(i) * equilibrium.window(i)).value()
+            / compressibility;
+    return equilibrium
+        .shells()
+        .sum(i -> equilibrium.window(i) * Math.pow(equilibrium.x(i) - mean, 2))
+        .times(Constants.K_B);
+  }
+}

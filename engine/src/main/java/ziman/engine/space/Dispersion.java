@@ -1,0 +1,33 @@
+package ziman.engine.space;
+
+/**
+ * An isotropic dispersion eps(k) that rises from eps = 0 at k = 0. Energies are in J from the
+ * bottom of the band, wavevectors in 1/m.
+ *
+ * <p>Differences are asked for as such, {@link #rise} and {@link #step}: at low temperature the
+ * energies that matter differ by k_B T out of E_F, and subtracting two energies would lose the
+ * ratio of the two in digits.
+ */
+public interface Dispersion {
+  /** Dimensions of space, d. */
+  int dimension();
+
+  /** eps(k + step) - eps(k) in J, to full relative precision. */
+  double rise(double k, double step);
+
+  /** The step in 1/m that raises the energy by {@code rise} from eps(k); inverse of rise. */
+  double step(double k, double rise);
+
+  /** Group velocity (1/hbar) deps/dk in m/s. */
+  double velocity(double k);
+
+  /** Energy at k. */
+  default double energy(double k) {
+    return rise(0, k);
+  }
+
+  /** Wavevector at an energy. */
+  default double wavevector(double energy) {
+    return step(0, energy);
+  }
+}

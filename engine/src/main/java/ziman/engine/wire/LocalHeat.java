@@ -1,0 +1,152 @@
+package ziman.engine.wire;
+
+import java.util.Optional;
+import ziman.engine.model.Contact;
+import ziman.engine.model.Curve;
+import ziman.engine.model.OutsideKnownRange;
+import ziman.engine.model.Wire;
+
+/**
+ * What happens at one place of the wire: kappa, rho and the losses per volume at a temperature, and
+ * the contacts at the two ends.
+ *
+ * <p>The unknown of the whole package is u = T - reference, where the reference is a temperature of
+ * the surroundings. A microkelvin on top of 300 K then keeps all its digits, and so does a rise of
+ * 1e-50 K: T^4 - Ts^4 is formed as (T - Ts)(T + Ts)(T^2 + Ts^2).
+ */
+final class LocalHeat {
+  /** Stefan-Boltzmann constant, W/m^2/K^4, exact in the SI of 2019 to the digits given. */
+  static final double STEFAN_BOLTZMANN = 5.670374419184429e-8;
+
+  private final Curve conductivity;
+  private final Curve resistivity;
+  private final Optional<Contact> source;
+  private final Optional<Contact> drain;
+  private final double reference;
+
+  /** 4 emissivity sigma_SB / D, W/m^3/K^4, and Ts - reference. */
+  private final double radiance;
+
+  private final double surroundings;
+
+  /** g, W/m^3/K, and Tsub - reference. */
+  private final double substrateConductance;
+
+  private final double substrate;
+
+  LocalHeat(Wire wire) {
+    this.conductivity = wire.material().thermalConductivity();
+    this.resistivity = wire.material().resistivity();
+    this.source = wire.contact().map(ends -> ends.source()).filter(LocalHeat::conducts);
+    this.drain = wire.contact().map(ends -> ends.drain()).filter(LocalHeat::conducts);
+    this.radiance =
+        wire.radiation()
+            .map(r -> 4 * r.emissivity() * STEFAN_BOLTZMANN / wire.diameter())
+            .orElse(0.0);
+    this.substrateConductance = wire.substrate().map(s -> s.conductance()).orElse(0.0);
+    this.reference =
+        source
+            .or(() -> drain)
+            .map(Contact::bath)
+            .or(() -> wire.substrate().filter(s -> s.conductance() > 0).map(s -> s.temperature()))
+            .or(() -> wire.radiation().map(r -> r.surroundings()))
+            .orElse(0.0);
+    this.surroundings = wire.radiation().map(r -> r.surroundings() - reference).orElse(0.0);
+    this.substrate = wire.substrate().map(s -> s.temperature() - reference).orElse(0.0);
+  }
+
+  private static boolean conducts(Contact contact) {
+    return contact.conductance().map(c -> c > 0).orElse(true);
+  }
+
+  /** False when nothing takes heat from the wire. */
+  boolean losesHeat() {
+    return source.isPresent() || drain.isPresent() || radiance > 0 || substrateConductance > 0;
+  }
+
+  /** True when every contact that conducts is at the same temperature, and there is one: T0. */
+  boolean hasOneBath() {
+    return source.isPresent() && drain.isEmpty()
+        || source.isEmpty() && drain.isPresent()
+        || source.isPresent() && source.get().bath() == drain.get().bath();
+  }
+
+  /** The temperature from which u counts, K: the bath of the first contact that conducts. */
+  double reference() {
+    return reference;
+  }
+
+  /** The contact at x = 0, if it conducts heat. */
+  Optional<Contact> source() {
+    return source;
+  }
+
+  /** The contact at x = L, if it conducts heat. */
+  Optional<Contact> drain() {
+    return drain;
+  }
+
+  /** kappa, W/m/K. */
+  double conductivity(double u) {
+    return positive(conductivity.at(reference + u), "thermal conductivity", u);
+  }
+
+  /** d kappa / dT. */
+  double conductivitySlope(double u) {
+    return conductivity.slope(reference + u);
+  }
+
+  /** rho, ohm m. */
+  double resistivity(double u) {
+    return positive(resistivity.at(reference + u), "resistivity", u);
+  }
+
+  /** d rho / dT. */
+  double resistivitySlope(double u) {
+    return resistivity.slope(reference + u);
+  }
+
+  /**
+   * Heat radiated per volume, W/m^3. Below 0 K, where only the overshoot of an unfinished iteration
+   * can be, T^4 is continued as the odd function T |T|^3.
+   */
+  double radiated(double u) {
+    double temperature = reference + u;
+    double outside = reference + surroundings;
+    if (temperature < 0) {
+      return -radiance * (Math.pow(temperature, 4) + Math.pow(outside, 4));
+    }
+    return radiance
+        * (u - surroundings)
+        * (temperature + outside)
+        * (temperature * temperature + outside * outside);
+  }
+
+  /** Heat given to the substrate per volume, W/m^3. */
+  double toSubstrate(double u) {
+    return substrateConductance * (u - substrate);
+  }
+
+  /** All heat lost through the side per volume, W/m^3. */
+  double lost(double u) {
+    return radiated(u) + toSubstrate(u);
+  }
+
+  /** Derivative of {@link #lost} with T, W/m^3/K. */
+  double lostSlope(double u) {
+    return 4 * radiance * Math.pow(Math.abs(reference + u), 3) + substrateConductance;
+  }
+
+  /** Length over which a disturbance at temperature reference + u decays, m; may be infinite. */
+  double thermalLength(double u) {
+    return Math.sqrt(conductivity(u) / lostSlope(u));
+  }
+
+  private double positive(double value, String name, double u) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new OutsideKnownRange(
+          reference + u, "the %s is %.4g at %.6g K".formatted(name, value, reference + u));
+    }
+    return value;
+  }
+}
