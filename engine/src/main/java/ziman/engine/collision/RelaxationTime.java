@@ -6,11 +6,11 @@ import java.util.function.IntToDoubleFunction;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.OutsideKnownRange;
 import ziman.engine.model.Relaxation;
-import ziman.engine.space.Constants;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
 import ziman.engine.space.StateSum;
+import ziman.engine.units.Constants;
 
 /**
  * Relaxation with tau(eps) on energy shells. C1 X = X/tau for every l > 0. For l = 0 it is X/tau if
@@ -51,14 +51,14 @@ public final class RelaxationTime implements Collision {
       throw new NoTrustworthyAnswer(
           ("channel %s: electrons are at %.6g eV above the bottom of the band, where tau is not"
                   + " known: %s")
-              .formatted(model.name(), energy / Constants.E, e.getMessage()),
+              .formatted(model.name(), energy / Constants.ELEMENTARY_CHARGE, e.getMessage()),
           e);
     }
     if (!(tau > 0) || Double.isInfinite(tau)) {
       throw new NoTrustworthyAnswer(
           ("channel %s: tau is %.6g s at %.6g eV above the bottom of the band, where electrons"
                   + " are; it must be positive and finite")
-              .formatted(model.name(), tau, energy / Constants.E));
+              .formatted(model.name(), tau, energy / Constants.ELEMENTARY_CHARGE));
     }
     return tau;
   }
@@ -103,21 +103,40 @@ public final class RelaxationTime implements Collision {
   }
 
   /**
-   * The loss less f(1-f)(a + b(x - mean))/tau; a and b decouple when x is taken from its mean; a is
-   * taken off before b is sought, or its rounding would swamp a narrow distribution.
+   * The loss less f(1-f)(a + b(x - mean))/tau; a and b decouple when x is taken from its mean. As
+   * in Gram-Schmidt the projection is done twice, so that nothing is left of the rounding of the
+   * first.
    */
   private double[] returned(double[] loss) {
-    EnergyShells shells = equilibrium.shells();
-    double scale = sum(i -> gain(i)).value();
-    double mean = sum(i -> equilibrium.x(i) * gain(i)).value() / scale;
-    double variance = sum(i -> square(equilibrium.x(i) - mean) * gain(i)).value();
-    double a = sum(i -> loss[i]).value() / scale;
-    double b = sum(i -> (equilibrium.x(i) - mean) * (loss[i] - a * gain(i))).value() / variance;
-    double[] net = new double[loss.length];
-    for (int i = 0; i < shells.size(); i++) {
-      net[i] = loss[i] - gain(i) * (a + b * (equilibrium.x(i) - mean));
+    double scale = sum(this::gain).value();
+    double mean = sum(i -> x(i) * gain(i)).value() / scale;
+    double variance = sum(i -> Math.pow(x(i) - mean, 2) * gain(i)).value();
+    double[] net = loss;
+    for (int pass = 0; pass < 2; pass++) {
+      net = projected(net, scale, mean, variance);
     }
     return net;
+  }
+
+  private double[] projected(double[] loss, double scale, double mean, double variance) {
+    double a = sum(i -> loss[i]).value() / scale;
+    double b = sum(i -> (x(i) - mean) * (loss[i] - a * gain(i))).value() / variance;
+    double[] net = new double[loss.length];
+    for (int i = 0; i < net.length; i++) {
+      net[i] = loss[i] - gain(i) * (a + b * (x(i) - mean));
+    }
+    return net;
+  }
+
+  /**
+   * Energy over k_B T from an origin that keeps its digits: the bottom of the band where the shells
+   * reach it, as 1/tau may diverge and pin the mean there; mu elsewhere.
+   */
+  private double x(int shell) {
+    EnergyShells shells = equilibrium.shells();
+    return shells.statesBelow() == 0
+        ? shells.energy(shell) / equilibrium.kT()
+        : equilibrium.x(shell);
   }
 
   private double gain(int shell) {
@@ -126,9 +145,5 @@ public final class RelaxationTime implements Collision {
 
   private StateSum sum(IntToDoubleFunction perState) {
     return equilibrium.shells().sum(perState);
-  }
-
-  private static double square(double value) {
-    return value * value;
   }
 }

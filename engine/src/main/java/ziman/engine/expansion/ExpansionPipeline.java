@@ -23,7 +23,6 @@ import ziman.engine.pipeline.Outcome;
 import ziman.engine.pipeline.Pipeline;
 import ziman.engine.pipeline.Progress;
 import ziman.engine.pipeline.Stage;
-import ziman.engine.space.Constants;
 import ziman.engine.space.Dispersion;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Harmonic;
@@ -32,6 +31,7 @@ import ziman.engine.space.Legendre;
 import ziman.engine.space.Occupation;
 import ziman.engine.space.Parabola;
 import ziman.engine.space.WavevectorSpace;
+import ziman.engine.units.Constants;
 
 /** The expansion of a model in its drives, compiled into stages. */
 public final class ExpansionPipeline implements Pipeline {
@@ -156,7 +156,7 @@ public final class ExpansionPipeline implements Pipeline {
   }
 
   private double kT() {
-    return Constants.K_B * experiment.temperature();
+    return Constants.BOLTZMANN * experiment.temperature();
   }
 
   private double fermiEnergy() {

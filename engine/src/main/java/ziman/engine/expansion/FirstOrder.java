@@ -1,11 +1,11 @@
 package ziman.engine.expansion;
 
 import ziman.engine.collision.CollisionOperator;
-import ziman.engine.space.Constants;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.KGradient;
 import ziman.engine.space.Occupation;
+import ziman.engine.units.Constants;
 
 /**
  * Order one, (12): F1 = C1^-1 D f. Both drives are l = 1, where C1 has no null vector.
@@ -19,13 +19,15 @@ public record FirstOrder(Occupation equilibrium, KGradient gradient, CollisionOp
   /** F1 per unit of E + grad(mu)/e, in m/V: C1 F1 = (e/hbar) df/dk_z, as hbar dk/dt = -eE. */
   public Harmonic perField() {
     return collisions.solve(
-        gradient.ofEquilibrium(equilibrium).times(Constants.E / Constants.HBAR));
+        gradient
+            .ofEquilibrium(equilibrium)
+            .times(Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK));
   }
 
   /** F1 per unit of grad T, in m/K: C1 F1 = -v df/dT, with df/dT = f(1-f) x/T at constant mu. */
   public Harmonic perTemperatureGradient() {
     EnergyShells shells = equilibrium.shells();
-    double temperature = equilibrium.kT() / Constants.K_B;
+    double temperature = equilibrium.kT() / Constants.BOLTZMANN;
     double[] drive = new double[shells.size()];
     for (int i = 0; i < drive.length; i++) {
       double warming = equilibrium.window(i) * equilibrium.x(i) / temperature;

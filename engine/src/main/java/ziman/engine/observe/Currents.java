@@ -2,11 +2,11 @@ package ziman.engine.observe;
 
 import java.util.function.IntToDoubleFunction;
 import ziman.engine.pipeline.Measured;
-import ziman.engine.space.Constants;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Legendre;
 import ziman.engine.space.Occupation;
 import ziman.engine.space.StateSum;
+import ziman.engine.units.Constants;
 
 /**
  * The currents that a distribution carries along the drive, as sums over shells: j = -(e/Omega) sum
@@ -18,7 +18,7 @@ import ziman.engine.space.StateSum;
 public record Currents(Occupation equilibrium, Legendre directions) {
   /** Current density in A/m^(d-1) for a distribution without unit. */
   public StateSum charge(Harmonic f1) {
-    return weighted(f1, i -> -Constants.E);
+    return weighted(f1, i -> -Constants.ELEMENTARY_CHARGE);
   }
 
   /** Heat current density in W/m^(d-1) for a distribution without unit. */

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.Conserved;
-import ziman.engine.space.Constants;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.KGradient;
 import ziman.engine.space.Occupation;
 import ziman.engine.space.StateSum;
+import ziman.engine.units.Constants;
 
 /**
  * How exactly the laws hold that nothing in the computation enforces.
@@ -43,10 +43,12 @@ public record Invariants(Currents currents, CollisionOperator collisions, KGradi
    * @param gradT F1 per grad T, m/K
    */
   public Map<String, Double> residuals(Harmonic field, Harmonic gradT, double temperature) {
-    Harmonic source = gradient.lowered(field).times(Constants.E / Constants.HBAR);
+    Harmonic source =
+        gradient.lowered(field).times(Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK);
     boolean energy = collisions.conserved().contains(Conserved.ENERGY);
     Map<String, Double> laws = new LinkedHashMap<>();
-    double origin = gradient.fromOrigin(field) * Constants.E / Constants.HBAR;
+    double origin =
+        gradient.fromOrigin(field) * Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK;
     laws.put("charge", charge(source, origin));
     if (energy) {
       laws.put("energy", lost(this::offset, source));

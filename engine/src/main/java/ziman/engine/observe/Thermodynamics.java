@@ -3,9 +3,9 @@ package ziman.engine.observe;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ziman.engine.pipeline.Measured;
-import ziman.engine.space.Constants;
 import ziman.engine.space.Occupation;
 import ziman.engine.space.StateSum;
+import ziman.engine.units.Constants;
 
 /**
  * Properties of the equilibrium itself.
@@ -40,6 +40,6 @@ public record Thermodynamics(Occupation equilibrium, double chemicalPotential) {
     return equilibrium
         .shells()
         .sum(i -> equilibrium.window(i) * Math.pow(equilibrium.x(i) - mean, 2))
-        .times(Constants.K_B);
+        .times(Constants.BOLTZMANN);
   }
 }

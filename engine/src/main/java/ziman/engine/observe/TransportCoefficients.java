@@ -3,9 +3,9 @@ package ziman.engine.observe;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ziman.engine.pipeline.Measured;
-import ziman.engine.space.Constants;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.StateSum;
+import ziman.engine.units.Constants;
 
 /**
  * What the responses to a field and to a temperature gradient amount to, (13) to (15):
@@ -55,7 +55,8 @@ public record TransportCoefficients(
    * the carriers, -e peltier; then no term cancels another, as L22 - L21 L12/L11 would.
    */
   private StateSum openCircuitHeat(double seebeck, double peltier) {
-    return currents.heatAbove(-Constants.E * peltier, gradient.plus(seebeck, field));
+    return currents.heatAbove(
+        -Constants.ELEMENTARY_CHARGE * peltier, gradient.plus(seebeck, field));
   }
 
   private static Measured quotient(StateSum above, StateSum below) {

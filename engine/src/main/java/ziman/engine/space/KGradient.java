@@ -1,5 +1,7 @@
 package ziman.engine.space;
 
+import ziman.engine.units.Constants;
+
 /**
  * d/dk_z along the drive, which the field multiplies by eE/hbar: it takes l to l - 1 and l + 1.
  *
@@ -15,7 +17,7 @@ public record KGradient(EnergyShells shells, Legendre directions) {
   public Harmonic ofEquilibrium(Occupation f) {
     double[] slopes = new double[shells.size()];
     for (int i = 0; i < slopes.length; i++) {
-      slopes[i] = -Constants.HBAR * shells.velocity(i) * f.window(i) / f.kT();
+      slopes[i] = -Constants.REDUCED_PLANCK * shells.velocity(i) * f.window(i) / f.kT();
     }
     return new Harmonic(1, slopes);
   }

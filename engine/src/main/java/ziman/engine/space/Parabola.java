@@ -1,5 +1,7 @@
 package ziman.engine.space;
 
+import ziman.engine.units.Constants;
+
 /**
  * eps = (hbar k)^2 / 2m.
  *
@@ -21,11 +23,11 @@ public record Parabola(double mass, int dimension) implements Dispersion {
 
   @Override
   public double velocity(double k) {
-    return Constants.HBAR * k / mass;
+    return Constants.REDUCED_PLANCK * k / mass;
   }
 
   /** hbar^2 / 2m in J m^2. */
   private double curvature() {
-    return Constants.HBAR * Constants.HBAR / (2 * mass);
+    return Constants.REDUCED_PLANCK * Constants.REDUCED_PLANCK / (2 * mass);
   }
 }

@@ -5,6 +5,7 @@ import ziman.engine.model.Contact;
 import ziman.engine.model.Curve;
 import ziman.engine.model.OutsideKnownRange;
 import ziman.engine.model.Wire;
+import ziman.engine.units.Constants;
 
 /**
  * What happens at one place of the wire: kappa, rho and the losses per volume at a temperature, and
@@ -15,9 +16,6 @@ import ziman.engine.model.Wire;
  * 1e-50 K: T^4 - Ts^4 is formed as (T - Ts)(T + Ts)(T^2 + Ts^2).
  */
 final class LocalHeat {
-  /** Stefan-Boltzmann constant, W/m^2/K^4, exact in the SI of 2019 to the digits given. */
-  static final double STEFAN_BOLTZMANN = 5.670374419184429e-8;
-
   private final Curve conductivity;
   private final Curve resistivity;
   private final Optional<Contact> source;
@@ -41,7 +39,7 @@ final class LocalHeat {
     this.drain = wire.contact().map(ends -> ends.drain()).filter(LocalHeat::conducts);
     this.radiance =
         wire.radiation()
-            .map(r -> 4 * r.emissivity() * STEFAN_BOLTZMANN / wire.diameter())
+            .map(r -> 4 * r.emissivity() * Constants.STEFAN_BOLTZMANN / wire.diameter())
             .orElse(0.0);
     this.substrateConductance = wire.substrate().map(s -> s.conductance()).orElse(0.0);
     this.reference =

@@ -1,0 +1,27 @@
+/**
+ * The Boltzmann equation order by order in its drives, a field E and a temperature gradient.
+ *
+ * <p>With F = f + F1 + ..., order one is stationary, (10) and (12):
+ *
+ * <pre>
+ *   C1 F1 = (e/hbar) (df/dk_z) E - v_z (df/dT) grad T        as hbar dk/dt = -e E
+ * </pre>
+ *
+ * where E stands for the field with grad(mu)/e. Both terms on the right have l = 1. There C1 is
+ * positive, and no conservation law gets into the way of its inverse; the null vectors, and with
+ * them the heating, enter at order two.
+ *
+ * <p>A run is a chain: {@link ziman.engine.expansion.Equilibrium} finds mu from the number of
+ * electrons that the shells themselves count, channels are compiled on these shells, {@link
+ * ziman.engine.expansion.FirstOrder} solves, and {@link ziman.engine.observe} takes sums. Nothing
+ * uses the Drude or Sommerfeld formulae; that they come out is tested.
+ *
+ * <p>The whole chain, chemical potential included, is repeated with finer shells until every result
+ * agrees with the one before within the tolerance. What was the last change is stated as the
+ * uncertainty, or what rounding can do where that is more. A result that is a small rest of
+ * cancelling terms, as the Seebeck coefficient at low temperature, cannot be as accurate as the
+ * others; then it says so in the remarks. Results that do not settle are refused. What lies between
+ * the shells of both of two resolutions, a resonance narrower than a few percent of k_B T, can be
+ * missed.
+ */
+package ziman.engine.expansion;
