@@ -4,12 +4,18 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.util.regex.Pattern
 import spock.lang.Specification
+import ziman.dsl.run.ModelFile
+import ziman.dsl.run.Runner
 import ziman.dsl.show.Reference
+import ziman.dsl.show.Style
+import ziman.dsl.show.TextReport
+import ziman.engine.pipeline.Progress
 import ziman.grammar.format.Formatter
 import ziman.grammar.source.Source
 
 /** Documentation is true: what it shows is run, and what is made from the schema is up to date. */
 class DocumentationSpec extends Specification {
+    static final Path PICTURE = Path.of('docs/copper-wire.svg')
     static final Path REFERENCE = Path.of('docs/reference.md')
 
     def "the reference is what the schema says"() {
@@ -30,6 +36,20 @@ class DocumentationSpec extends Specification {
         page << [Path.of('../README.md'), Path.of('docs/language.md')]
     }
 
+    def "the picture shows what a run prints"() {
+        given: "-Dsnapshots=write draws it anew"
+        def model = ModelFile.read(Path.of('gallery/copper-wire.bte')).bind([])
+        def text = new TextReport(Style.PLAIN)
+        def printed = text.opening(model) +
+            model.experiments().collect { text.experiment(Runner.run(it, Progress.SILENT)) }.join('')
+        if (System.getProperty('snapshots') == 'write') {
+            Files.writeString(PICTURE, Picture.draw('$ scripts/ziman run scripts/gallery/copper-wire.bte', printed))
+        }
+
+        expect: "the last digits of errors may differ from one machine to the next"
+        lasting(Picture.text(Files.readString(PICTURE))) == lasting(printed)
+    }
+
     def "every file that #page links to is there"() {
         expect:
         Pattern.compile(/\]\(([^)#:]+)\)/).matcher(Files.readString(page)).results()
@@ -39,6 +59,10 @@ class DocumentationSpec extends Specification {
 
         where:
         page << [Path.of('../README.md'), Path.of('../CONTRIBUTING.md'), Path.of('docs/language.md')]
+    }
+
+    private static List<String> lasting(String text) {
+        text.readLines()*.replaceFirst(/±.*/, '')*.stripTrailing().findAll { it && !it.contains('invariants') }
     }
 
     private static List<String> blocks(Path page, String language) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.BoundParameter;
 import ziman.dsl.bind.Declarations.Block;
+import ziman.dsl.formula.Suggestion;
 import ziman.grammar.read.Reader;
 import ziman.grammar.source.Place;
 import ziman.grammar.source.Source;
@@ -115,15 +116,20 @@ public final class Binder {
     Place place = new Place(source, 0, setting.length());
     int equals = setting.indexOf('=');
     String name = equals < 0 ? "" : setting.substring(0, equals).replace(":", "").strip();
-    if (!declarations.parameters().containsKey(name)) {
+    if (equals < 0) {
+      throw new Unreadable(place, "A setting gives a parameter another value: --set \"T=77 K\"");
+    }
+    Set<String> known = declarations.parameters().keySet();
+    if (!known.contains(name)) {
+      String suggestion = Suggestion.of(name, known);
       throw new Unreadable(
           place,
-          equals < 0
-              ? "A setting gives a parameter another value: --set \"T=77 K\""
-              : "There is no parameter \""
-                  + name
-                  + "\" to set."
-                  + ziman.dsl.formula.Suggestion.of(name, declarations.parameters().keySet()));
+          "There is no parameter \""
+              + name
+              + "\" to set."
+              + (suggestion.isEmpty() && !known.isEmpty()
+                  ? " There is " + Words.list(List.copyOf(known), "and") + "."
+                  : suggestion));
     }
     Expression value =
         Reader.readExpression(new Source("--set " + name, setting.substring(equals + 1).strip()));

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import ziman.dsl.bind.Binder;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
@@ -38,6 +41,8 @@ import ziman.grammar.source.Unreadable;
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "A model file (.bte) or a script (.groovy).")
   private Path file;
@@ -156,8 +161,8 @@ final class RunCommand implements Callable<Integer> {
     List<String> names = model.experiments().stream().map(BoundExperiment::name).toList();
     for (String name : only) {
       if (!names.contains(name)) {
-        throw new picocli.CommandLine.ParameterException(
-            new picocli.CommandLine(this),
+        throw new ParameterException(
+            spec.commandLine(),
             "There is no experiment \""
                 + name
                 + "\" in "
