@@ -8,7 +8,9 @@ import ziman.grammar.antlr.ModelLexer;
 final class Spacing {
   /** What a value or its sign follows. */
   static final Set<String> BEFORE_A_SIGN =
-      Set.of("=", ":=", "+", "-", "*", "/", "^", "+/-", "±", "<", "<=", ">", ">=", ",", "(", "[");
+      Set.of(
+          "=", ":=", "+", "-", "*", "/", "^", "+/-", "±", "<", "<=", ">", ">=", ",", "(", "[", "{",
+          ";");
 
   private Spacing() {}
 
