@@ -33,7 +33,9 @@ record Line(int indent, String target, String value, String doc, String comment)
     if (operator < 0) {
       return new Line(indent, join(before, code), "", "", comment);
     }
-    boolean documented = last(code).getType() == ModelLexer.STRING && code.size() - operator > 2;
+    boolean documented =
+        last(code).getType() == ModelLexer.STRING
+            && !Spacing.BEFORE_A_SIGN.contains(code.get(code.size() - 2).getText());
     int end = documented ? code.size() - 1 : code.size();
     return new Line(
         indent,

@@ -6,8 +6,11 @@ import ziman.grammar.antlr.ModelLexer;
 
 /** Which neighbours on a line are written without a space between them. */
 final class Spacing {
-  private static final Set<String> BEFORE_A_SIGN =
-      Set.of("=", ":=", "+", "-", "*", "/", "^", "+/-", "±", "<", "<=", ">", ">=", ",", "(", "[");
+  /** What a value or its sign follows. */
+  static final Set<String> BEFORE_A_SIGN =
+      Set.of(
+          "=", ":=", "+", "-", "*", "/", "^", "+/-", "±", "<", "<=", ">", ">=", ",", "(", "[", "{",
+          ";");
 
   private Spacing() {}
 

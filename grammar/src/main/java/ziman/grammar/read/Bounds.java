@@ -12,10 +12,14 @@ import ziman.grammar.source.Source;
 /** Numbers that no double can hold, and expressions longer than anybody writes. */
 final class Bounds {
   private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "^", "+/-", "±");
+  private static final Set<String> ENDS_ENTRY = Set.of(";", "{", "}");
 
   private Bounds() {}
 
-  /** Every number and entry of a text that goes beyond the {@link Limits}. */
+  /**
+   * Every number and entry of a text that goes beyond the {@link Limits}; newlines that continue an
+   * entry are hidden already.
+   */
   static List<Diagnostic> check(Source source, List<Token> tokens) {
     Tokens places = new Tokens(source);
     List<Diagnostic> errors = new ArrayList<>();
@@ -28,7 +32,10 @@ final class Bounds {
           errors.add(new Diagnostic(places.place(token).part(0, number.length()), wrong));
         }
       }
-      if (token.getChannel() == 0 && OPERATORS.contains(token.getText())) {
+      if (token.getChannel() != Token.DEFAULT_CHANNEL) {
+        continue;
+      }
+      if (OPERATORS.contains(token.getText())) {
         operators++;
         if (operators == Limits.OPERATORS + 1) {
           errors.add(
@@ -38,7 +45,7 @@ final class Bounds {
                       + Limits.OPERATORS
                       + " operators, which is the limit: give parts of it a name."));
         }
-      } else if (token.getType() == ModelLexer.NL || ";={}".contains(token.getText())) {
+      } else if (token.getType() == ModelLexer.NL || ENDS_ENTRY.contains(token.getText())) {
         operators = 0;
       }
     }

@@ -36,7 +36,8 @@ final class Brackets {
           }
         }
         case ")", "]", "}" -> {
-          if (open.isEmpty()) {
+          boolean insideBlock = !open.isEmpty() && open.peek().getText().equals("{");
+          if (open.isEmpty() || insideBlock && !text.equals("}")) {
             return List.of(
                 new Diagnostic(
                     places.place(token), "This \"" + text + "\" closes nothing: remove it."));

@@ -31,9 +31,6 @@ public final class Reader {
   /** The edition of the language this reader knows. */
   public static final int EDITION = 1;
 
-  /** After so many errors a reader has seen enough. */
-  private static final int MOST_ERRORS = 20;
-
   private Reader() {}
 
   /**
@@ -43,22 +40,23 @@ public final class Reader {
    */
   public static Body read(Source source) {
     List<Token> tokens = tokens(source);
-    if (tokens.stream()
-        .allMatch(t -> t.getChannel() != 0 || t.getType() == Token.EOF || isNewline(t))) {
-      throw new Unreadable(
-          new Place(source, 0, 0), "The file says nothing. A model starts with: bte " + EDITION);
-    }
     List<Diagnostic> errors = new ArrayList<>(Brackets.check(source, tokens));
+    if (errors.isEmpty()) {
+      Continuation.hideNewlines(tokens);
+    }
     errors.addAll(Bounds.check(source, tokens));
     if (!errors.isEmpty()) {
       throw inOrder(errors);
     }
-    Continuation.hideNewlines(tokens);
     Body body;
     try {
       body = new TreeBuilder(source).model(parse(tokens));
     } catch (ParseCancellationException e) {
-      throw inOrder(syntaxErrors(source, tokens));
+      throw inOrder(SyntaxErrors.of(source, tokens));
+    }
+    if (body.entries().isEmpty()) {
+      throw new Unreadable(
+          new Place(source, 0, 0), "The file says nothing. A model starts with: bte " + EDITION);
     }
     checkEdition(body);
     return body;
@@ -94,87 +92,20 @@ public final class Reader {
   }
 
   private static ModelParser.ModelContext parse(List<Token> tokens) {
-    ModelParser parser = parser(tokens);
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     try {
-      return parser.model();
+      return parser(tokens, PredictionMode.SLL).model();
     } catch (ParseCancellationException e) {
-      ModelParser again = parser(tokens);
-      again.getInterpreter().setPredictionMode(PredictionMode.LL);
-      return again.model();
+      return parser(tokens, PredictionMode.LL).model();
     }
   }
 
-  private static ModelParser parser(List<Token> tokens) {
+  /** A parser that says nothing and stops at the first error. */
+  static ModelParser parser(List<Token> tokens, PredictionMode mode) {
     ModelParser parser = new ModelParser(new CommonTokenStream(new ListTokenSource(tokens)));
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
+    parser.getInterpreter().setPredictionMode(mode);
     return parser;
-  }
-
-  /**
-   * All syntax errors: the first one, and then those of the text without the entry that had it, as
-   * long as that entry opens or closes no block.
-   */
-  private static List<Diagnostic> syntaxErrors(Source source, List<Token> tokens) {
-    List<Diagnostic> errors = new ArrayList<>();
-    List<Token> rest = new ArrayList<>(tokens);
-    while (errors.size() < MOST_ERRORS) {
-      SyntaxError error = firstError(rest);
-      if (error == null) {
-        break;
-      }
-      errors.add(error.explain(source, tokens));
-      if (!dropEntry(rest, error.offending())) {
-        break;
-      }
-    }
-    return errors;
-  }
-
-  private static SyntaxError firstError(List<Token> tokens) {
-    ModelParser parser = parser(tokens);
-    ErrorCatcher catcher = new ErrorCatcher();
-    parser.setErrorHandler(catcher);
-    parser.getInterpreter().setPredictionMode(PredictionMode.LL);
-    try {
-      parser.model();
-      return null;
-    } catch (ParseCancellationException e) {
-      return catcher.caught();
-    }
-  }
-
-  /** Removes the entry around a token; false when that would unbalance the blocks. */
-  private static boolean dropEntry(List<Token> tokens, Token at) {
-    int index = tokens.indexOf(at);
-    int from = index;
-    while (from > 0 && !endsEntry(tokens.get(from - 1))) {
-      from--;
-    }
-    int to = index;
-    while (to < tokens.size() && !endsEntry(tokens.get(to))) {
-      to++;
-    }
-    if (to == tokens.size() || to == from) {
-      return false;
-    }
-    for (Token token : tokens.subList(from, to)) {
-      if (token.getText().equals("{") || token.getText().equals("}")) {
-        return false;
-      }
-    }
-    tokens.subList(from, to).clear();
-    return true;
-  }
-
-  private static boolean endsEntry(Token token) {
-    return token.getChannel() == 0
-        && (isNewline(token) || token.getText().equals(";") || token.getType() == Token.EOF);
-  }
-
-  private static boolean isNewline(Token token) {
-    return token.getType() == ModelLexer.NL;
   }
 
   private static void checkEdition(Body body) {

@@ -1,28 +1,39 @@
 package ziman.grammar.read;
 
+import java.util.List;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.misc.IntervalSet;
 import ziman.grammar.antlr.ModelLexer;
 
 /** Slips that people make when they come from other languages, each with words of its own. */
 final class Slips {
+  private static final String COMPARISON =
+      "Compare with <, <=, > or >=; in an expect block, a = b +/- c compares two values.";
+
   private Slips() {}
 
-  /** What to write instead, or nothing when this is no common slip. */
-  static String explain(Token offending, Token before, Token after, IntervalSet expected) {
+  /**
+   * What to write instead, or nothing when this is no common slip.
+   *
+   * @param before the token before it, or null
+   * @param after the token behind it, or null
+   * @param inHeading whether a block could have started here
+   */
+  static String explain(Token offending, Token before, Token after, boolean inHeading) {
     String text = offending.getText();
     boolean afterNumber =
-        isNumber(before) && before.getStopIndex() + 1 == offending.getStartIndex();
+        before != null
+            && before.getType() == ModelLexer.NUMBER
+            && before.getStopIndex() + 1 == offending.getStartIndex();
     if (afterNumber && (offending.getType() == ModelLexer.WORD || "%°µ".contains(text))) {
       return "A number and its unit are written with a space between them: "
           + before.getText()
           + " "
           + text;
     }
-    if (text.equals(".") && afterNumber) {
+    if (text.equals(".") && afterNumber && before.getText().matches("\\d+")) {
       return "A decimal point stands between digits: " + before.getText() + ".0";
     }
-    if (text.equals(".") && isNumber(after)) {
+    if (text.equals(".") && !afterNumber && isNumber(after)) {
       return "A decimal point stands between digits: 0." + after.getText();
     }
     return switch (text) {
@@ -32,40 +43,58 @@ final class Slips {
       case "\u2212", "\u2013" -> "A minus sign is written as a hyphen: -";
       case "\u00d7" -> "A product is written with a star: a * b";
       case "," ->
-          isNumber(before) && isNumber(after)
+          afterNumber
+                  && before.getType() == ModelLexer.NUMBER
+                  && isNumber(after)
+                  && after.getStartIndex() == offending.getStopIndex() + 1
               ? "A decimal point is a point: " + before.getText() + "." + after.getText()
               : "";
+      case "<", ">" -> isOneOf(before, "=", "<", ">") ? COMPARISON : "";
+      case "!" -> isOneOf(after, "=") ? COMPARISON : "";
       case "=" ->
-          before != null && "=<>!".contains(before.getText())
-              ? "Compare with <, <=, > or >=; in an expect block, a = b +/- c compares two values."
-              : afterHeading(before, expected)
-                  ? "Only one name stands before \"" + text + "\"; a name is one word."
-                  : "";
-      case "/" -> before != null && before.getText().equals("/") ? "A comment starts with #" : "";
+          isOneOf(before, "=", "<", ">")
+              ? COMPARISON
+              : isQuantity(before)
+                  ? "An entry ends with its line: the next one stands on a new line or behind a ;"
+                  : inHeading
+                      ? "Only one name stands before \"" + text + "\"; a name is one word."
+                      : "";
+      case "/" -> isOneOf(before, "/") || isOneOf(after, "/", "*") ? "A comment starts with #" : "";
       case "*" ->
-          before != null && before.getText().equals("*") ? "A power is written with ^: a ^ b" : "";
+          isOneOf(before, "*")
+              ? "A power is written with ^: a ^ b"
+              : isOneOf(before, "/") ? "A comment starts with #" : "";
       case "\r" ->
           "This line ends in a lone carriage return: save the file with ordinary line ends.";
+      case "{" ->
+          before != null && before.getType() == ModelLexer.NL
+              ? "The { of a block stands on the line of its heading."
+              : "";
       case ":" -> "A value is given with =: name = value";
-      default -> "";
+      default ->
+          isInvisible(text.codePointAt(0))
+              ? String.format(
+                  "An invisible character stands here (U+%04X): write an ordinary space.",
+                  text.codePointAt(0))
+              : "";
     };
   }
 
-  /** Behind a word at which a heading could have ended. */
-  private static boolean afterHeading(Token before, IntervalSet expected) {
-    return before != null && before.getType() == ModelLexer.WORD && endsEntry(expected);
+  private static boolean isInvisible(int character) {
+    return Character.isSpaceChar(character)
+        || Character.isISOControl(character) && character != '\n'
+        || Character.getType(character) == Character.FORMAT;
   }
 
-  /** Whether an entry could have ended here. */
-  static boolean endsEntry(IntervalSet expected) {
-    return expected.contains(Token.EOF)
-        || expected.contains(ModelLexer.NL)
-        || expected.toList().stream()
-            .anyMatch(type -> "'}'".equals(ModelLexer.VOCABULARY.getLiteralName(type)));
+  private static boolean isOneOf(Token token, String... texts) {
+    return token != null && List.of(texts).contains(token.getText());
+  }
+
+  private static boolean isQuantity(Token token) {
+    return token != null && token.getType() == ModelLexer.QUANTITY;
   }
 
   private static boolean isNumber(Token token) {
-    return token != null
-        && (token.getType() == ModelLexer.NUMBER || token.getType() == ModelLexer.QUANTITY);
+    return isQuantity(token) || token != null && token.getType() == ModelLexer.NUMBER;
   }
 }

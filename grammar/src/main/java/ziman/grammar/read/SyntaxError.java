@@ -18,20 +18,33 @@ import ziman.grammar.source.Source;
  * @param expected the types of token that could have stood in its place
  */
 record SyntaxError(Token offending, IntervalSet expected) {
+  /** How much of a long token a message repeats. */
+  private static final int SHOWN = 40;
+
   private static final Set<String> STARTS_A_VALUE = Set.of("(", "[", "-", "+");
   private static final Set<String> OPERATORS = Set.of("+", "-", "*", "/", "^", "+/-", "\\u00B1");
+  private static final Set<String> COMPARISONS = Set.of("<", "<=", ">", ">=");
 
   /** Says it in words; slips that people make often have words of their own. */
   Diagnostic explain(Source source, List<Token> tokens) {
     Place place = new Tokens(source).place(offending);
-    String slip = Slips.explain(offending, neighbour(tokens, -1), neighbour(tokens, 1), expected);
+    String slip =
+        Slips.explain(offending, neighbour(tokens, -1), neighbour(tokens, 1), expects("{"));
     if (!slip.isEmpty()) {
       return new Diagnostic(place, slip);
     }
-    return lineEnd(tokens)
-        .map(end -> new Tokens(source).place(end).part(0, 0))
-        .map(end -> new Diagnostic(end, "The line ends here, expected " + expectation() + "."))
-        .orElseGet(() -> new Diagnostic(place, found() + ", expected " + expectation() + "."));
+    Optional<Token> lineEnd = lineEnd(tokens);
+    if (lineEnd.isPresent()) {
+      return new Diagnostic(
+          new Tokens(source).place(lineEnd.get()).part(0, 0),
+          "The line ends here, expected " + expectation() + ".");
+    }
+    String found = found();
+    return new Diagnostic(
+        place,
+        expected.isNil()
+            ? found + ", which does not fit."
+            : found + ", expected " + expectation() + ".");
   }
 
   /** The next token before or behind the offending one that is not blank, or null. */
@@ -75,31 +88,27 @@ record SyntaxError(Token offending, IntervalSet expected) {
     List<String> fitting = new ArrayList<>();
     boolean value = expected.contains(ModelLexer.QUANTITY);
     boolean operator = expects("*");
+    boolean comparison = expects("<");
+    boolean end = expected.contains(ModelLexer.NL);
     if (value) {
-      fitting.add("a value");
+      fitting.add(end ? "an entry, such as name = value" : "a value");
     } else {
-      addIf(fitting, ModelLexer.WORD, "a name");
-      addIf(fitting, ModelLexer.NUMBER, "a number");
+      addIf(fitting, expected.contains(ModelLexer.WORD), "a name");
+      addIf(fitting, expected.contains(ModelLexer.NUMBER), "a number");
+      addIf(fitting, expected.contains(ModelLexer.STRING), "a text in quotation marks");
     }
-    if (operator) {
-      fitting.add("an operator");
-    }
+    addIf(fitting, operator, "an operator");
+    addIf(fitting, comparison, "a comparison");
     for (int type : expected.toList()) {
       String literal = literal(type);
       boolean told =
-          literal.equals("}")
-              || value && STARTS_A_VALUE.contains(literal)
-              || operator && OPERATORS.contains(literal);
-      if (!literal.isEmpty() && !told) {
-        fitting.add(quoted(literal));
-      }
+          value && STARTS_A_VALUE.contains(literal)
+              || operator && OPERATORS.contains(literal)
+              || comparison && COMPARISONS.contains(literal)
+              || end && literal.equals(";");
+      addIf(fitting, !literal.isEmpty() && !told, quoted(literal));
     }
-    if (!value) {
-      addIf(fitting, ModelLexer.STRING, "a text in quotation marks");
-    }
-    if (Slips.endsEntry(expected)) {
-      fitting.add("the end of the line");
-    }
+    addIf(fitting, end && !value, "the end of the line");
     int last = fitting.size() - 1;
     return last < 1
         ? String.join("", fitting)
@@ -116,13 +125,17 @@ record SyntaxError(Token offending, IntervalSet expected) {
     return literal == null ? "" : literal.substring(1, literal.length() - 1);
   }
 
-  private void addIf(List<String> fitting, int type, String words) {
-    if (expected.contains(type)) {
+  private static void addIf(List<String> fitting, boolean fits, String words) {
+    if (fits) {
       fitting.add(words);
     }
   }
 
   private static String quoted(String text) {
-    return text.startsWith("\"") ? text : '"' + text + '"';
+    String clipped =
+        text.codePointCount(0, text.length()) > SHOWN
+            ? text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "..."
+            : text;
+    return clipped.startsWith("\"") ? clipped : '"' + clipped + '"';
   }
 }

@@ -7,12 +7,15 @@ import ziman.grammar.source.Source;
 /** Where tokens stand. ANTLR counts code points, a {@link Place} counts characters. */
 final class Tokens {
   private final Source source;
-  private final boolean oneToOne;
+
+  /** The offset of every code point; empty where each is one character. */
+  private final int[] offsets;
 
   Tokens(Source source) {
     this.source = source;
     String text = source.text();
-    this.oneToOne = text.codePointCount(0, text.length()) == text.length();
+    int codePoints = text.codePointCount(0, text.length());
+    this.offsets = codePoints == text.length() ? new int[0] : offsets(text, codePoints);
   }
 
   Place place(Token token) {
@@ -25,11 +28,14 @@ final class Tokens {
   }
 
   private int offset(int codePoints) {
-    String text = source.text();
-    if (oneToOne) {
-      return Math.min(codePoints, text.length());
+    return offsets.length == 0 ? codePoints : offsets[codePoints];
+  }
+
+  private static int[] offsets(String text, int codePoints) {
+    int[] offsets = new int[codePoints + 1];
+    for (int i = 0; i < codePoints; i++) {
+      offsets[i + 1] = text.offsetByCodePoints(offsets[i], 1);
     }
-    int limit = Math.min(codePoints, text.codePointCount(0, text.length()));
-    return text.offsetByCodePoints(0, limit);
+    return offsets;
   }
 }

@@ -3,7 +3,7 @@ package ziman.grammar.source;
 import java.util.Arrays;
 
 /**
- * A text and the name under which people know it, with its lines counted once.
+ * A text and the name under which people know it.
  *
  * @param name what messages call it: the file name
  * @param text the whole text
@@ -21,10 +21,14 @@ public record Source(String name, String text) {
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  /** The column, counted from 1 in characters as people see them. */
+  /**
+   * The column, counted from 1 in characters as people see them; a line end and what follows it
+   * stand one column behind the line.
+   */
   public int column(int offset) {
-    int start = starts()[line(offset) - 1];
-    return text.codePointCount(start, Math.min(offset, text.length())) + 1;
+    int line = line(offset);
+    int start = startOfLine(line);
+    return text.codePointCount(start, Math.min(offset, start + lineText(line).length())) + 1;
   }
 
   /** One line without its line end, counted from 1. */
