@@ -53,6 +53,7 @@ public record Invariants(Currents currents, CollisionOperator collisions, KGradi
     if (energy) {
       laws.put("energy", lost(this::offset, source));
     }
+    // what arises at k = 0 itself has no energy, eps - mu = -mu
     double bottom = offset(0) - shells().energy(0);
     double heating = shells().sum(i -> offset(i) * source.at(i)).value() + bottom * origin;
     double work = currents.charge(field).value();

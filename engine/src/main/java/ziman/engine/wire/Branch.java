@@ -19,6 +19,13 @@ sealed interface Branch {
   record Lost(double limit, double error, boolean fold, State state) implements Branch {}
 
   /**
+   * To a state that the mesh does not resolve, so that what follows could be an artefact of it.
+   *
+   * @param state the first such state
+   */
+  record Unresolved(State state) implements Branch {}
+
+  /**
    * To where a coefficient is no longer known.
    *
    * @param state the last state inside

@@ -59,6 +59,17 @@ final class Element {
     return SLOPES[q];
   }
 
+  /** Coefficient of x^4 in the polynomial that is 1 at node i and 0 at the others. */
+  static double leadingCoefficient(int i) {
+    double product = 1;
+    for (int k = 0; k < NODES; k++) {
+      if (k != i) {
+        product /= POSITIONS[i] - POSITIONS[k];
+      }
+    }
+    return product;
+  }
+
   /** Values of the five basis polynomials at a position 0 to 1. */
   static double[] values(double position) {
     double[] result = new double[NODES];

@@ -76,6 +76,24 @@ final class Mesh {
     return weights;
   }
 
+  /**
+   * In every element the largest value of what the polynomial has beyond degree 3: as much again,
+   * divided by 2^4 or more, is what degree 4 leaves out.
+   */
+  double[] roughness(double[] u) {
+    double[] result = new double[widths.length];
+    for (int e = 0; e < widths.length; e++) {
+      double leading = 0;
+      for (int i = 0; i < Element.NODES; i++) {
+        leading +=
+            Element.leadingCoefficient(i) * (u[Element.DEGREE * e + i] - u[Element.DEGREE * e]);
+      }
+      // x^4 on 0..1 differs from its best cubic by 2^-7
+      result[e] = Math.abs(leading) / 128;
+    }
+    return result;
+  }
+
   /** Every element cut in two. */
   Mesh halved() {
     return refined(all());

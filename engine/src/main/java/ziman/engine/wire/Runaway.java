@@ -1,6 +1,7 @@
 package ziman.engine.wire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
@@ -12,13 +13,24 @@ import ziman.engine.model.OutsideKnownRange;
  *
  * <p>Either d has a maximum, the fold: it is the zero of d'(m), which comes from the tangent of the
  * bordered system and is regular there. Or m grows without bound while d tends to a limit, as with
- * rho linear in T, where d is analytic in 1/m: the limit is extrapolated by Neville's scheme.
+ * rho linear in T, where d is analytic in 1/m: the limit is extrapolated by Neville's scheme,
+ * unless d comes so close to it, exponentially, that nothing is left to extrapolate.
  */
 final class Runaway {
   private static final int MOST_STEPS = 400;
   private static final int NEVILLE = 8;
   private static final double EXTRAPOLATED = 1e-10;
+
+  /**
+   * Growth of d over a step of m / 300 or more below which d has reached its limit; a fold, where
+   * it is about the square of the step, is never so flat.
+   */
+  private static final double SATURATED = 1e-11;
+
   private static final double SMALLEST_STEP = 1e-10;
+
+  /** Roughness, relative to the largest u, up to which the limit is good to about its square. */
+  static final double RESOLVED = 1e-5;
 
   private final HeatBalance balance;
   private final Drive drive;
@@ -48,6 +60,13 @@ final class Runaway {
     for (int k = 0; k < MOST_STEPS; k++) {
       try {
         Point next = solved(here, here.m + step);
+        if (!resolved(next.state)) {
+          return new Branch.Unresolved(next.state);
+        }
+        boolean flat = Math.abs(next.d - here.d) < SATURATED * next.d && step > here.m / 300;
+        if (flat && next.d < target) {
+          return new Branch.Lost(next.d, SATURATED, false, next.state);
+        }
         if (next.slope <= 0) {
           return fold(here, next);
         }
@@ -68,13 +87,21 @@ final class Runaway {
       }
       double limit = extrapolated(history, 0);
       double error = Math.abs(limit - extrapolated(history, 1)) / limit;
-      if (error < EXTRAPOLATED && limit < target && limit > here.d && here.d > 0.9 * limit) {
+      if (error < EXTRAPOLATED
+          && limit < target
+          && limit > (1 - EXTRAPOLATED) * here.d
+          && here.d > 0.9 * limit) {
         return new Branch.Lost(limit, error, false, here.state);
       }
     }
     throw new NotConverged(
         "after %d steps the mean rise is %.3g K and the drive still grows"
             .formatted(MOST_STEPS, here.m));
+  }
+
+  private boolean resolved(State state) {
+    double roughest = Arrays.stream(balance.mesh().roughness(state.u())).max().orElse(0);
+    return roughest <= RESOLVED * state.largestMagnitude();
   }
 
   private Branch fold(Point before, Point after) {

@@ -16,6 +16,8 @@ final class SteadyWire {
   /** A limit is believed when halving the mesh moves it by less; the error is then far smaller. */
   private static final double LIMIT_AGREES = 1e-9;
 
+  private static final double ROOM = 500;
+
   private static final int MOST_HALVINGS = 7;
   private static final int HALVINGS_BEFORE_LEAVING = 2;
 
@@ -46,7 +48,11 @@ final class SteadyWire {
 
   /** The undriven state on the first mesh. */
   Solution undriven() {
-    HeatBalance balance = new HeatBalance(heat, firstMesh());
+    return undriven(firstMesh());
+  }
+
+  private Solution undriven(Mesh mesh) {
+    HeatBalance balance = new HeatBalance(heat, mesh);
     State undriven = new Continuation(balance, drive).undriven();
     return new Solution(balance, undriven, undriven);
   }
@@ -59,25 +65,56 @@ final class SteadyWire {
   Solution follow(Solution undriven) {
     Solution start = undriven;
     double limit = Double.NaN;
-    for (int halvings = 0; ; halvings++) {
+    int halvings = 0;
+    while (true) {
       Branch branch = new Continuation(start.balance(), drive).follow(start.undriven());
       if (branch instanceof Branch.Reached reached) {
         return new Solution(start.balance(), start.undriven(), reached.state());
       }
       Mesh mesh = start.balance().mesh();
+      if (branch instanceof Branch.Unresolved unresolved) {
+        start = undriven(resolving(mesh, unresolved.state()));
+        limit = Double.NaN;
+        continue;
+      }
       if (branch instanceof Branch.Lost lost) {
         boolean agrees = Math.abs(lost.limit() - limit) < LIMIT_AGREES * limit;
-        if (agrees || halvings == MOST_HALVINGS) {
+        if (agrees) {
           throw refusal.runaway(lost, mesh);
+        }
+        if (halvings == MOST_HALVINGS) {
+          throw new NotConverged(
+              "the wire runs away, but at which %s changes with the mesh".formatted(drive.name()));
         }
         limit = lost.limit();
       } else if (branch instanceof Branch.Left left && halvings >= HALVINGS_BEFORE_LEAVING) {
         throw refusal.leaves(left, mesh);
       }
-      HeatBalance finer = new HeatBalance(heat, mesh.halved());
-      State state = new Continuation(finer, drive).undriven();
-      start = new Solution(finer, state, state);
+      start = undriven(mesh.halved());
+      halvings++;
     }
+  }
+
+  /** The same mesh, finer where a state is rough, with some room for following it further. */
+  private static Mesh resolving(Mesh mesh, State state) {
+    Mesh result = mesh;
+    double[] u = state.u();
+    double smooth = Runaway.RESOLVED / ROOM * state.largestMagnitude();
+    while (result.elements() <= Refinement.MOST_ELEMENTS) {
+      double[] roughness = result.roughness(u);
+      boolean[] split = new boolean[roughness.length];
+      boolean any = false;
+      for (int e = 0; e < split.length; e++) {
+        split[e] = roughness[e] > smooth;
+        any |= split[e];
+      }
+      if (!any) {
+        return result;
+      }
+      u = result.onRefined(u, split);
+      result = result.refined(split);
+    }
+    throw new NotConverged("following the branch needs too fine a mesh");
   }
 
   /** Refines a solution until its error estimate meets the tolerance of the wire. */

@@ -54,6 +54,26 @@ class BorderedSystemSpec extends Specification {
     1 | "a column of zeros"         | zeroColumn()
   }
 
+  def "mixed elimination needs no refinement around a matrix shifted from singular by #shift"() {
+    given:
+    def random = new Random(3)
+    def matrix = shifted(shift)
+    def (column, row, x) = gaussians(random, 3, 31)
+    def b = new double[31]
+    matrix.multiply(x, b)
+    (0..<30).each { b[it] += column[it] * x[30] }
+    b[30] = (0..<30).sum { row[it] * x[it] } + 0.7 * x[30]
+
+    when:
+    new Border(BandedFactorisation.nearest(matrix), column, row, 0.7).solve(b)
+
+    then:
+    BandedFactorisationSpec.distance(b, x) < 1e-12
+
+    where:
+    shift << [1e-6d, 1e-10d, 1e-13d]
+  }
+
   def "a border that does not mend a singular matrix is refused"() {
     given: "one border around a rank deficiency of two"
     def random = new Random(5)

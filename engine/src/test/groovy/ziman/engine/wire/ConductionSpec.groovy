@@ -109,6 +109,20 @@ class ConductionSpec extends Specification {
     drive << ["current", "voltage"]
   }
 
+  def "voltage and hottest place obey Kohlrausch's relation, at #current A"() {
+    given: "V^2 / 8 = integral of kappa rho dT from the contacts to the hottest place"
+    double a = 4e-3
+    def outcome = run(current: current, contacts: [[300], [300]],
+        rho: Dependence.exponential(RHO, -a))
+    double integral = KAPPA * RHO / a * (1 - Math.exp(-a * value(outcome, "peak_rise")))
+
+    expect:
+    off(value(outcome, "voltage"), Math.sqrt(8 * integral)) < 1e-11
+
+    where:
+    current << [1e-4d, 1e-3d, 3e-2d]
+  }
+
   def "without a drive nothing rises"() {
     given:
     def outcome = run(voltage: 0, contacts: [[300, 1e5], [300, 1e5]], emissivity: 0.1)

@@ -89,7 +89,9 @@ class RunawaySpec extends Specification {
 
     then:
     def e = thrown(NoTrustworthyAnswer)
-    e.message.contains("It is lost at a voltage of")
+    // Kohlrausch: V^2 / 8 = integral of kappa rho dT up to the hottest place, here up to infinity
+    double limit = Math.sqrt(8 * KAPPA * RHO / A)
+    e.message.contains("It is lost at a voltage of ${Refusal.figure(limit, 'V')};")
     e.message.endsWith("or drive it by a current.")
 
     and:
