@@ -9,6 +9,11 @@ final class Slips {
   private static final String COMPARISON =
       "Compare with <, <=, > or >=; in an expect block, a = b +/- c compares two values.";
 
+  private static final String SPACED =
+      "A number and its unit are written with a space between them: ";
+
+  private static final String NUMBER = "\\d+(\\.\\d+)?([eE][+-]?\\d+)?";
+
   private Slips() {}
 
   /**
@@ -24,11 +29,11 @@ final class Slips {
         before != null
             && before.getType() == ModelLexer.NUMBER
             && before.getStopIndex() + 1 == offending.getStartIndex();
-    if (afterNumber && (offending.getType() == ModelLexer.WORD || "%°µ".contains(text))) {
-      return "A number and its unit are written with a space between them: "
-          + before.getText()
-          + " "
-          + text;
+    if (offending.getType() == ModelLexer.GLUED) {
+      return SPACED + text.replaceFirst(NUMBER, "$0 ");
+    }
+    if (afterNumber && "%°".contains(text)) {
+      return SPACED + before.getText() + " " + text;
     }
     if (text.equals(".") && afterNumber && before.getText().matches("\\d+")) {
       return "A decimal point stands between digits: " + before.getText() + ".0";
