@@ -148,7 +148,8 @@ final class DataTable {
       if (text.isEmpty()) {
         continue;
       }
-      String[] cells = text.split("[,;\\s]+");
+      // Behind a semicolon a comma is a decimal comma, which is not a number here.
+      String[] cells = text.split(text.contains(";") ? "\\s*;\\s*" : "\\s*,\\s*|\\s+");
       Optional<double[]> row = row(cells, units);
       if (row.isPresent()) {
         rows.add(row.get());
@@ -160,7 +161,8 @@ final class DataTable {
                 data,
                 data.startOfLine(line),
                 data.startOfLine(line) + data.lineText(line).length()),
-            "Two numbers are expected on each line of a table.");
+            "Two numbers are expected on each line of a table, with decimal points, and separated by"
+                + " a comma, a semicolon or blanks.");
       }
     }
     return new double[][] {
@@ -169,7 +171,7 @@ final class DataTable {
   }
 
   private static Optional<double[]> row(String[] cells, Unit[] units) {
-    if (cells.length < units.length) {
+    if (cells.length != units.length) {
       return Optional.empty();
     }
     double[] row = new double[units.length];

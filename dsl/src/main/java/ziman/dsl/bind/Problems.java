@@ -14,10 +14,12 @@ import ziman.grammar.source.Unreadable;
  */
 final class Problems {
   private final Map<String, Diagnostic> found = new LinkedHashMap<>();
+  private int count;
 
   void add(Place place, String message) {
     String key = place.source().name() + ":" + place.start() + ":" + place.end() + ":" + message;
     found.putIfAbsent(key, new Diagnostic(place, message));
+    count++;
   }
 
   void add(Unreadable unreadable) {
@@ -38,8 +40,9 @@ final class Problems {
     return found.isEmpty();
   }
 
+  /** How often something was found wrong, the same thing perhaps more than once. */
   int count() {
-    return found.size();
+    return count;
   }
 
   /** Ends binding when anything was found. */

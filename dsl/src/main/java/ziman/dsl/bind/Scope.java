@@ -26,6 +26,11 @@ import ziman.grammar.tree.Expression.Argument;
 final class Scope implements Names {
   private final Map<String, Declarations.Parameter> parameters;
   private final Map<String, Formula> computed = new HashMap<>();
+
+  /** Calls of functions of the file that are expanded; nesting would multiply them without end. */
+  private static final int MOST_EXPANSIONS = 2_000;
+
+  private int expansions;
   private final Set<String> computing = new LinkedHashSet<>();
 
   Scope(Map<String, Declarations.Parameter> parameters) {
@@ -83,6 +88,14 @@ final class Scope implements Names {
     }
     if (!(parameter.target() instanceof Expression.Call function)) {
       throw new Unreadable(call.place(), "\"" + name + "\" is a value, not a function.");
+    }
+    expansions++;
+    if (expansions > MOST_EXPANSIONS) {
+      throw new Unreadable(
+          call.place(),
+          "Functions that call functions are put in more than "
+              + MOST_EXPANSIONS
+              + " times here, which is the limit.");
     }
     List<Formula> actual = compiler.positional(call, function.arguments().size());
     Map<String, Formula> local = new LinkedHashMap<>();

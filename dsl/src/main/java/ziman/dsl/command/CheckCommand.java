@@ -32,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BoundModel model = ModelFile.read(file).bind(settings);
+    BoundModel model = ModelFile.read(ModelPath.of(file)).bind(settings);
     int experiments = model.experiments().size();
     terminal
         .out()

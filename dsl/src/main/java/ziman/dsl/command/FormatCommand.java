@@ -36,7 +36,7 @@ final class FormatCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     boolean allFine = true;
     for (Path file : files) {
-      Source source = SourceFile.read(file, file.getFileName().toString());
+      Source source = SourceFile.read(ModelPath.of(file), file.getFileName().toString());
       String formatted = Formatter.format(source);
       if (formatted.equals(source.text())) {
         continue;
@@ -47,9 +47,10 @@ final class FormatCommand implements Callable<Integer> {
         continue;
       }
       // Written beside the file and then moved, so that a failure loses nothing.
-      Path beside = file.resolveSibling(file.getFileName() + ".formatted");
+      Path real = file.toRealPath();
+      Path beside = real.resolveSibling(real.getFileName() + ".formatted");
       Files.writeString(beside, formatted);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, real, StandardCopyOption.REPLACE_EXISTING);
       terminal.out().println(source.name() + ": laid out.");
     }
     return check && !allFine ? ExitCode.UNEXPECTED : ExitCode.FINE;

@@ -92,31 +92,38 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int script() throws IOException {
-    for (ScriptLanguage language : ServiceLoader.load(ScriptLanguage.class)) {
-      if (language.runs(file)) {
-        terminal
-            .err()
-            .println("Executing " + file + ": a script is code and can do what code can.");
-        Optional<ScriptLanguage.Unrun> unrun = language.run(file);
-        if (unrun.isEmpty()) {
-          return ExitCode.FINE;
-        }
-        BoundModel model =
-            Binder.in(Folder.around(file)).bind(unrun.get().body(), unrun.get().source(), settings);
-        return run(model, ModelFile.hash(file));
-      }
+    if (!file.toString().endsWith(".groovy")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Ziman runs model files, which end in .bte, and scripts, which end in .groovy; not "
+              + file.getFileName()
+              + ".");
     }
-    terminal
-        .err()
-        .println(
-            "Ziman runs model files, which end in .bte, and scripts, which end in .groovy; not "
-                + file.getFileName()
-                + ".");
-    return ExitCode.WRONG_MODEL;
+    ScriptLanguage language =
+        ServiceLoader.load(ScriptLanguage.class)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("the language of scripts is missing"));
+    terminal.err().println("Executing " + file + ": a script is code and can do what code can.");
+    Optional<ScriptLanguage.Unrun> unrun = language.run(file);
+    if (unrun.isPresent()) {
+      BoundModel model =
+          Binder.in(Folder.around(file)).bind(unrun.get().body(), unrun.get().source(), settings);
+      return run(model, ModelFile.hash(file));
+    }
+    if (json || plan || out != null || !settings.isEmpty() || !only.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The script has run, but its options had nothing to act on: --json, --plan, --out, --set"
+              + " and --only need a script that ends in a model { ... }.");
+    }
+    return ExitCode.FINE;
   }
 
   private int run(BoundModel model, String sha256) throws IOException {
     List<BoundExperiment> chosen = chosen(model);
+    if (plan && json) {
+      throw new ParameterException(spec.commandLine(), "A plan is a text: leave out --json.");
+    }
     if (plan) {
       chosen.forEach(this::printPlan);
       return ExitCode.FINE;
@@ -167,6 +174,8 @@ final class RunCommand implements Callable<Integer> {
                 + name
                 + "\" in "
                 + model.name()
+                + ": it has "
+                + String.join(", ", names)
                 + "."
                 + Suggestion.of(name, names));
       }

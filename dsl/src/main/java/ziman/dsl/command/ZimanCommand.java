@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import ziman.dsl.script.ScriptFailure;
 import ziman.dsl.show.JsonReport;
+import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.grammar.source.Unreadable;
 
 /** The command line. */
@@ -42,7 +43,21 @@ public final class ZimanCommand implements Runnable {
     line.setErr(new PrintWriter(terminal.err(), true));
     line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
     boolean direct = line.getCommandName().contains(" ");
-    return line.execute(direct ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+    line.setParameterExceptionHandler(
+        (e, given) -> {
+          e.getCommandLine().getErr().println(e.getMessage());
+          e.getCommandLine()
+              .getErr()
+              .println("See " + e.getCommandLine().getCommandName() + " --help.");
+          return ExitCode.WRONG_MODEL;
+        });
+    int code =
+        line.execute(direct ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+    if (terminal.out().checkError()) {
+      terminal.err().println("Not everything could be written to standard output.");
+      return ExitCode.SURROUNDINGS;
+    }
+    return code;
   }
 
   /**
@@ -76,6 +91,10 @@ public final class ZimanCommand implements Runnable {
     if (e instanceof ScriptFailure) {
       terminal.err().println(e.getMessage());
       return ExitCode.WRONG_MODEL;
+    }
+    if (e instanceof NoTrustworthyAnswer) {
+      terminal.err().println(e.getMessage());
+      return ExitCode.NOT_TRUSTWORTHY;
     }
     if (e instanceof NoSuchFileException missing) {
       terminal.err().println("There is no file " + missing.getFile() + ".");

@@ -14,9 +14,6 @@ public interface ScriptLanguage {
   /** A model that a script ended in without running it. */
   record Unrun(Body body, Source source) {}
 
-  /** Whether this language runs the file, by its ending. */
-  boolean runs(Path file);
-
   /**
    * Executes a script: its code does whatever code can do.
    *

@@ -13,6 +13,7 @@ import org.codehaus.groovy.syntax.SyntaxException;
 import ziman.dsl.bind.Folder;
 import ziman.dsl.script.ScriptFailure;
 import ziman.dsl.script.ScriptLanguage;
+import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.grammar.read.SourceFile;
 import ziman.grammar.source.Diagnostic;
 import ziman.grammar.source.Source;
@@ -24,11 +25,6 @@ public final class GroovyScripts implements ScriptLanguage {
   static final String FILE = "zimanFile";
   static final String SOURCE = "zimanSource";
   static final String FOLDER = "zimanFolder";
-
-  @Override
-  public boolean runs(Path file) {
-    return file.toString().endsWith(".groovy");
-  }
 
   @Override
   public Optional<Unrun> run(Path file) throws IOException {
@@ -65,7 +61,12 @@ public final class GroovyScripts implements ScriptLanguage {
       throw e;
     } catch (MultipleCompilationErrorsException e) {
       throw new ScriptFailure(compilation(e, source), e);
+    } catch (NoTrustworthyAnswer e) {
+      throw new NoTrustworthyAnswer(thrown(e, source), e);
     } catch (Exception e) {
+      if (e instanceof IOException missing) {
+        throw missing;
+      }
       throw new ScriptFailure(thrown(e, source), e);
     } finally {
       ScriptLines.running(null);

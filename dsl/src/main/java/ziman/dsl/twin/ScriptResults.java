@@ -58,7 +58,7 @@ public final class ScriptResults extends GroovyObjectSupport {
 
     @Override
     public Object getProperty(String name) {
-      return number(name, name);
+      return outcome().tables().containsKey(name) ? table(name) : number(name, name);
     }
 
     /** A result with an argument, such as {@code current(1)}. */

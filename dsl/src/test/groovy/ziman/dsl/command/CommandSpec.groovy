@@ -172,6 +172,112 @@ class CommandSpec extends Specification {
         complaints().contains('which end in .bte')
     }
 
+    def "what is wrong with a value that is used twice is said once, and is no fault of Ziman"() {
+        expect:
+        ziman('check', model(WIRE.replace('V = 1 mV', 'V = 1 millivolt').replace('bath = 300 K', 'bath = 300 Kelvin'))) == 2
+        complaints().count('Did you mean "K"?') == 1
+        !complaints().contains('fault of Ziman')
+    }
+
+    def "a model cannot make Ziman expand functions without end"() {
+        given:
+        def doubling = (1..40).collect { "f${it}(x) = f${it - 1}(x) + f${it - 1}(x)" }.join('\n')
+
+        expect:
+        ziman('check', model("bte 1\nparameters {\nf0(x) = x\n${doubling}\na = f40(1)\n}\n")) == 2
+        complaints().contains('more than 2000 times')
+    }
+
+    def "a data file with decimal commas or a third column is refused: #row"() {
+        given:
+        Files.writeString(folder.resolve('rho.csv'), "200${row}\n300${row}\n")
+        def table = WIRE.replace('of constant', 'of tabulated')
+            .replace('1.7 uohm.cm\n  thermal', 'table("rho.csv", columns = ["K", "uohm.cm"])\n  thermal')
+
+        expect:
+        ziman('check', model(table)) == 2
+        complaints().contains('Two numbers are expected')
+
+        where:
+        row << [';1,5', ',1.5,2', ' 1.5 2']
+    }
+
+    def "a data file is read with #what between its columns"() {
+        given:
+        Files.writeString(folder.resolve('rho.csv'), "# copper\nT${gap}rho\n200${gap}1.7\n400${gap}1.7\n")
+        def table = WIRE.replace('of constant', 'of tabulated')
+            .replace('1.7 uohm.cm\n  thermal', 'table("rho.csv", columns = ["K", "uohm.cm"])\n  thermal')
+
+        expect:
+        ziman('run', model(table), '--only', 'suspended') == 0
+
+        where:
+        what         | gap
+        'a comma'    | ','
+        'semicolons' | ' ; '
+        'blanks'     | '   '
+        'a tab'      | '\t'
+    }
+
+    def "scripts are run, not checked or laid out"() {
+        given:
+        def script = folder.resolve('a.groovy')
+        Files.writeString(script, 'model { bte 1 }')
+
+        expect:
+        ziman(command, script.toString()) == 2
+        complaints().contains('This is a script')
+
+        where:
+        command << ['check', 'format']
+    }
+
+    def "a script that needs what the engine refuses is exit code 3, a missing file 4, an idle option 2"() {
+        given:
+        Files.writeString(folder.resolve('runaway.bte'), WIRE.replace('of constant', 'of tabulated')
+            .replace('resistivity          = 1.7 uohm.cm', 'resistivity(T) = 1.7 uohm.cm * (1 + 0.004 K^-1 * (T - 300 K))')
+            .replace('voltage  = V', 'current  = 1 A'))
+        def script = folder.resolve('a.groovy')
+        Files.writeString(script, text)
+
+        expect:
+        ziman(*(['run', script.toString()] + options)) == code
+        complaints().contains(message)
+
+        where:
+        text                                                | options    || code | message
+        "read('runaway.bte').run().suspended.mean_rise"     | []         || 3    | 'line 1'
+        "read('none.bte')"                                  | []         || 4    | 'There is no file'
+        'println 1'                                         | ['--json'] || 2    | 'nothing to act on'
+    }
+
+    def "a script reads numbers and profiles"() {
+        given:
+        Files.writeString(folder.resolve('model.bte'), WIRE)
+        def script = folder.resolve('a.groovy')
+        Files.writeString(script, """
+            def wire = read('model.bte').run().suspended
+            assert Math.abs(wire.mean_rise['mK'] - 12.732366) < 1e-6
+            assert wire.profile.x.size() == wire.profile.rise.size()
+            assert Math.abs(wire.profile.rise.max() * 1000 - 1.5 * wire.mean_rise['mK']) < 1e-6
+            """)
+
+        expect:
+        ziman('run', script.toString()) == 0
+    }
+
+    def "format follows a link to the file"() {
+        given:
+        def file = Path.of(model('bte 1\nparameters{a=1 K}\n'))
+        def link = folder.resolve('link.bte')
+        Files.createSymbolicLink(link, file)
+
+        expect:
+        ziman('format', link.toString()) == 0
+        Files.isSymbolicLink(link)
+        Files.readString(file).contains('a = 1 K')
+    }
+
     def "check says that a model is fine"() {
         expect:
         ziman('check', model(WIRE)) == 0

@@ -26,4 +26,17 @@ public interface Collision {
    * @return in units of X per s
    */
   Harmonic apply(Harmonic x);
+
+  /** How many shells away the farthest shell is to which electrons go; 0 for elastic scattering. */
+  default int reach() {
+    return 0;
+  }
+
+  /**
+   * The rate in 1/s at which a deviation chi = X/(f(1-f)) of another shell, with angular momentum
+   * l, arrives on a shell: minus the element of C1 between the two, for chi.
+   */
+  default double arrival(int l, int shell, int other) {
+    return 0;
+  }
 }

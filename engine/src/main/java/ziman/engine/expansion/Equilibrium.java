@@ -1,5 +1,6 @@
 package ziman.engine.expansion;
 
+import java.util.List;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import ziman.engine.space.Dispersion;
 import ziman.engine.space.GaussPanels;
@@ -25,6 +26,12 @@ public record Equilibrium(double chemicalPotential, Occupation occupation) {
    * @param level refinement of the shells
    */
   public static Equilibrium of(Dispersion band, double density, double kT, int level) {
+    return of(band, density, kT, level, List.of());
+  }
+
+  /** The same, on shells that respect kinks at some energies, J from the bottom of the band. */
+  public static Equilibrium of(
+      Dispersion band, double density, double kT, int level, List<Double> kinks) {
     double fermiEnergy = band.energy(new WavevectorSpace(band.dimension()).radius(density));
     double below = fermiEnergy;
     for (double step = kT; excess(band, density, kT, level, below) > 0; step *= 2) {
@@ -41,7 +48,7 @@ public record Equilibrium(double chemicalPotential, Occupation occupation) {
       double slope = f.shells().sum(f::window).value();
       mu -= kT * (n - density) / slope;
     }
-    return new Equilibrium(mu, occupation(band, kT, level, mu));
+    return new Equilibrium(mu, new Occupation(GaussPanels.about(band, mu, kT, level, kinks), kT));
   }
 
   private static double root(

@@ -19,6 +19,7 @@ public record FirstOrder(Occupation equilibrium, KGradient gradient, CollisionOp
   /** F1 per unit of E + grad(mu)/e, in m/V: C1 F1 = (e/hbar) df/dk_z, as hbar dk/dt = -eE. */
   public Harmonic perField() {
     return collisions.solve(
+        equilibrium,
         gradient
             .ofEquilibrium(equilibrium)
             .times(Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK));
@@ -33,6 +34,6 @@ public record FirstOrder(Occupation equilibrium, KGradient gradient, CollisionOp
       double warming = equilibrium.window(i) * equilibrium.x(i) / temperature;
       drive[i] = -shells.velocity(i) * warming;
     }
-    return collisions.solve(new Harmonic(1, drive));
+    return collisions.solve(equilibrium, new Harmonic(1, drive));
   }
 }

@@ -18,23 +18,43 @@ import ziman.engine.pipeline.Measured;
 record Refinement(Resolution finest, Map<String, Measured> quantities) {
   private static final int FINEST_LEVEL = 7;
 
+  /** Where electrons change shells every level costs eight times the one before. */
+  private static final int FINEST_LEVEL_OF_BANDS = 3;
+
+  /** At the finest level, a change of so many tolerances is taken for rounding, and is stated. */
+  private static final double ROUNDING = 100;
+
   /**
    * Refines from level 0.
    *
    * @param tolerance largest relative change that is accepted
+   * @param smallest for some results, an absolute change that is no change
    * @param atLevel the computation at one level
    * @throws NoTrustworthyAnswer if results still change at the finest level
    */
-  static Refinement of(double tolerance, IntFunction<Resolution> atLevel) {
+  static Refinement of(
+      double tolerance, Map<String, Double> smallest, IntFunction<Resolution> atLevel) {
     Resolution coarse = atLevel.apply(0);
     for (int level = 1; ; level++) {
       Resolution fine = atLevel.apply(level);
       Map<String, Measured> compared = compared(coarse, fine);
-      String worst = worst(compared, fine, tolerance);
-      if (worst.isEmpty()) {
+      String worst = worst(compared, fine, tolerance, smallest);
+      String broken = Trust.broken(fine, tolerance);
+      if (worst.isEmpty() && broken.isEmpty()) {
         return new Refinement(fine, compared);
       }
-      if (level == FINEST_LEVEL) {
+      boolean banded = fine.collisions().reach() > 0;
+      if (level == (banded ? FINEST_LEVEL_OF_BANDS : FINEST_LEVEL)) {
+        if (banded && worst(compared, fine, ROUNDING * tolerance, smallest).isEmpty()) {
+          return new Refinement(fine, compared);
+        }
+        if (worst.isEmpty()) {
+          throw new NoTrustworthyAnswer(
+              ("the results settle, but break laws that they have to keep: %s. A relaxation time"
+                      + " that jumps does this: make it smooth, or state it as a table with a steep"
+                      + " side, whose points are respected")
+                  .formatted(broken));
+        }
         throw new NoTrustworthyAnswer(message(worst, coarse, fine, tolerance));
       }
       coarse = fine;
@@ -47,20 +67,29 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
         .forEach(
             (name, q) -> {
               double change = Math.abs(q.value() - coarse.quantities().get(name).value());
-              compared.put(name, new Measured(q.value(), Math.max(change, q.uncertainty())));
+              double admitted = Trust.admitted(fine) * Math.abs(q.value());
+              double error = Math.max(admitted, Math.max(change, q.uncertainty()));
+              compared.put(name, new Measured(q.value(), error));
             });
     return compared;
   }
 
   /** The result that exceeds the tolerance and rounding the most; empty if none does. */
-  private static String worst(Map<String, Measured> compared, Resolution fine, double tolerance) {
+  private static String worst(
+      Map<String, Measured> compared,
+      Resolution fine,
+      double tolerance,
+      Map<String, Double> smallest) {
     String worst = "";
     double most = 1;
     for (var entry : compared.entrySet()) {
       Measured q = entry.getValue();
       double allowed =
           Math.max(
-              tolerance * Math.abs(q.value()), fine.quantities().get(entry.getKey()).uncertainty());
+              Math.max(
+                  tolerance * Math.abs(q.value()),
+                  fine.quantities().get(entry.getKey()).uncertainty()),
+              smallest.getOrDefault(entry.getKey(), 0.0));
       double excess = q.uncertainty() == 0 ? 0 : q.uncertainty() / allowed;
       if (!(excess <= most)) {
         worst = entry.getKey();

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import ziman.engine.model.annotation.Kind;
 import ziman.engine.model.annotation.Property;
+import ziman.engine.units.Dimension;
+import ziman.engine.units.Units;
 
 /** The Boltzmann equation expanded in the drive, order by order; (10) to (15) are order one. */
 @Kind(
@@ -18,7 +20,7 @@ public record Expansion(
         int order,
     @Property(
             help = "largest relative error of the results",
-            byDefault = "1e-12",
+            byDefault = "1e-10",
             atLeast = 1e-14,
             atMost = 0.1)
         double tolerance)
@@ -66,18 +68,14 @@ public record Expansion(
         ResultName.number("kappa", unit("W/K", 2 - d), "electronic thermal conductivity at j = 0"),
         ResultName.number("lorenz", "W.ohm/K^2", "Lorenz number kappa/(sigma T)"),
         ResultName.number("chemical_potential", "J", "mu from the bottom of the band"),
-        ResultName.number("density", unit("", -d), "electrons per volume (area, length)"),
+        ResultName.number("density", unit("1", -d), "electrons per volume (area, length)"),
         ResultName.number(
             "heat_capacity", unit("J/K", -d), "electronic heat capacity at constant density"),
         ResultName.byOrder("current", unit("A", 1 - d), "current density at one order, j(n)"));
   }
 
-  /** The unit times metre^power, in the model language. */
+  /** The unit times metre^power, as a physicist would write it. */
   private static String unit(String unit, int power) {
-    String metres = power == 1 ? "m" : "m^" + power;
-    if (power == 0) {
-      return unit;
-    }
-    return unit.isEmpty() ? metres : unit.replaceFirst("^([^/]+)", "$1." + metres);
+    return Units.parse(unit).dimension().times(Dimension.LENGTH.power(power)).toString();
   }
 }

@@ -6,6 +6,7 @@ import org.hipparchus.analysis.interpolation.AkimaSplineInterpolator;
 import org.hipparchus.analysis.interpolation.LinearInterpolator;
 import org.hipparchus.analysis.polynomials.PolynomialFunction;
 import org.hipparchus.analysis.polynomials.PolynomialSplineFunction;
+import ziman.engine.units.Constants;
 
 /**
  * A curve through measured points, never continued beyond them.
@@ -80,6 +81,11 @@ public final class TableCurve implements Curve {
     this.argumentUnit = argumentUnit;
   }
 
+  /** The arguments of the points, SI. */
+  public double[] knots() {
+    return spline.getKnots().clone();
+  }
+
   @Override
   public double at(double x) {
     return spline.value(known(x));
@@ -96,19 +102,16 @@ public final class TableCurve implements Curve {
     if (!(x >= first - hair && x <= last + hair)) {
       throw new OutsideKnownRange(
           x,
-          "the table is known from "
-              + first
-              + " "
-              + argumentUnit
-              + " to "
-              + last
-              + " "
-              + argumentUnit
-              + ", but is needed at "
-              + x
-              + " "
-              + argumentUnit);
+          "the table is known from %s to %s, but is needed at %s"
+              .formatted(written(first), written(last), written(x)));
     }
     return Math.min(Math.max(x, first), last);
+  }
+
+  /** An argument for people; energies in eV. */
+  private String written(double x) {
+    return argumentUnit.equals("J")
+        ? "%.8g eV".formatted(x / Constants.ELEMENTARY_CHARGE)
+        : "%.8g %s".formatted(x, argumentUnit);
   }
 }

@@ -80,7 +80,8 @@ public record Invariants(Currents currents, CollisionOperator collisions, KGradi
     double rest = shells().sum(i -> quantity.applyAsDouble(i) * loss.at(i)).value();
     double taken =
         shells().sum(i -> quantity.applyAsDouble(i) * collisions.rate(0, i) * x.at(i)).size();
-    return Math.abs(rest) / taken;
+    // elastic collisions take nothing of l = 0
+    return taken == 0 ? 0 : Math.abs(rest) / taken;
   }
 
   /** Both are relative to the terms of the sums: at low temperature L12 and L21 are small rests. */
@@ -104,7 +105,7 @@ public record Invariants(Currents currents, CollisionOperator collisions, KGradi
     }
     Harmonic rest = collisions.apply(new Harmonic(0, values));
     double size = shells().sum(i -> collisions.rate(0, i) * values[i]).size();
-    return shells().sum(rest::at).size() / size;
+    return size == 0 ? 0 : shells().sum(rest::at).size() / size;
   }
 
   private EnergyShells shells() {

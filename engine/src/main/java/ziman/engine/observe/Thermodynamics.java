@@ -14,17 +14,23 @@ import ziman.engine.units.Constants;
  * @param chemicalPotential in J
  */
 public record Thermodynamics(Occupation equilibrium, double chemicalPotential) {
-  /** Every property by its name in a model; the uncertainties are those of rounding alone. */
-  public Map<String, Measured> measure() {
-    StateSum density = equilibrium.density();
+  /**
+   * Every property by its name in a model; the uncertainties are those of rounding alone.
+   *
+   * @param hasBottom whether the band has one, and with it a density and a chemical potential
+   */
+  public Map<String, Measured> measure(boolean hasBottom) {
     StateSum compressibility = equilibrium.shells().sum(equilibrium::window);
-    double shift = equilibrium.kT() * density.rounding() / compressibility.value();
-    StateSum heatCapacity = heatCapacity(compressibility.value());
     Map<String, Measured> results = new LinkedHashMap<>();
-    results.put(
-        "chemical_potential",
-        new Measured(chemicalPotential, shift + Math.ulp(1.0) * Math.abs(chemicalPotential)));
-    results.put("density", new Measured(density.value(), density.rounding()));
+    if (hasBottom) {
+      StateSum density = equilibrium.density();
+      double shift = equilibrium.kT() * density.rounding() / compressibility.value();
+      results.put(
+          "chemical_potential",
+          new Measured(chemicalPotential, shift + Math.ulp(1.0) * Math.abs(chemicalPotential)));
+      results.put("density", new Measured(density.value(), density.rounding()));
+    }
+    StateSum heatCapacity = heatCapacity(compressibility.value());
     results.put("heat_capacity", new Measured(heatCapacity.value(), heatCapacity.rounding()));
     return results;
   }

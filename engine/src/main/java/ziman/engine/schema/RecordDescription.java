@@ -65,7 +65,7 @@ public record RecordDescription(
     boolean optional = component.getType() == Optional.class || component.getType() == List.class;
     Class<?> type = unwrapped(component);
     return new PropertyDescription(
-        inModel(component.getName()),
+        details.name().isEmpty() ? inModel(component.getName()) : details.name(),
         type(type, component.getType() == List.class),
         !optional && details.byDefault().isEmpty(),
         details.byDefault(),

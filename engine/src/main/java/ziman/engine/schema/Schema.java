@@ -7,6 +7,7 @@ import ziman.engine.model.Band;
 import ziman.engine.model.Channel;
 import ziman.engine.model.Experiment;
 import ziman.engine.model.Material;
+import ziman.engine.model.Phonons;
 import ziman.engine.model.ResultName;
 import ziman.engine.model.annotation.Family;
 import ziman.engine.model.annotation.Kind;
@@ -17,7 +18,7 @@ import ziman.engine.model.annotation.Kind;
  */
 public final class Schema {
   private static final List<Class<?>> FAMILIES =
-      List.of(Band.class, Channel.class, Material.class, Experiment.class);
+      List.of(Band.class, Phonons.class, Channel.class, Material.class, Experiment.class);
 
   private static final List<KindDescription> KINDS = kindsOf(FAMILIES);
 

@@ -21,6 +21,16 @@ public interface Dispersion {
   /** Group velocity (1/hbar) deps/dk in m/s. */
   double velocity(double k);
 
+  /** States per volume and per unit of k at k, two spins, m^(1-d). */
+  default double statesPerWavevector(double k) {
+    return new WavevectorSpace(dimension()).statesOnSphere(k);
+  }
+
+  /** States per volume below k, two spins, m^-d; infinite where the band has no bottom. */
+  default double statesBelow(double k) {
+    return k > 0 ? new WavevectorSpace(dimension()).statesInside(k) : 0;
+  }
+
   /** Energy at k. */
   default double energy(double k) {
     return rise(0, k);

@@ -18,6 +18,7 @@ public final class EnergyShells {
   private final double[] offsets;
   private final double[] velocities;
   private final double[] weights;
+  private final double[] densities;
   private final RadialPolynomials polynomials;
 
   /**
@@ -36,7 +37,6 @@ public final class EnergyShells {
       double[] steps,
       RadialPolynomials polynomials) {
     int n = wavevectors.length;
-    WavevectorSpace space = new WavevectorSpace(band.dimension());
     this.dimension = band.dimension();
     this.statesBelow = statesBelow;
     this.wavevectors = wavevectors;
@@ -45,11 +45,13 @@ public final class EnergyShells {
     this.energies = new double[n];
     this.velocities = new double[n];
     this.weights = new double[n];
+    this.densities = new double[n];
     for (int i = 0; i < n; i++) {
       double k = wavevectors[i];
       energies[i] = band.energy(k);
       velocities[i] = band.velocity(k);
-      weights[i] = space.statesOnSphere(k) * steps[i];
+      densities[i] = band.statesPerWavevector(k);
+      weights[i] = densities[i] * steps[i];
     }
   }
 
@@ -86,6 +88,16 @@ public final class EnergyShells {
   /** Group velocity on a shell, m/s. */
   public double velocity(int shell) {
     return velocities[shell];
+  }
+
+  /** States per volume on a shell, m^-d: its weight in sums. */
+  public double weight(int shell) {
+    return weights[shell];
+  }
+
+  /** States per volume and per unit of k on a shell, m^(1-d). */
+  public double statesPerWavevector(int shell) {
+    return densities[shell];
   }
 
   /** The shell whose energy is nearest to the given one, J. */

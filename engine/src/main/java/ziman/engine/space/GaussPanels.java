@@ -46,7 +46,21 @@ public final class GaussPanels implements RadialPolynomials {
    * @param level refinement, 0 the coarsest
    */
   public static EnergyShells about(Dispersion band, double mu, double kT, int level) {
+    return about(band, mu, kT, level, List.of());
+  }
+
+  /**
+   * The same, with a boundary between panels at every one of some energies: a function with a kink
+   * there is smooth on each panel.
+   *
+   * @param kinks energies from the bottom of the band, J
+   */
+  public static EnergyShells about(
+      Dispersion band, double mu, double kT, int level, List<Double> kinks) {
     List<Panel> panels = panels(band, mu, kT, level);
+    for (double kink : kinks) {
+      panels = split(band, panels, mu, kT, kink);
+    }
     int n = RULE.size();
     double[] widths = new double[panels.size()];
     double[] wavevectors = new double[n * widths.length];
@@ -64,6 +78,23 @@ public final class GaussPanels implements RadialPolynomials {
     }
     double below = new WavevectorSpace(band.dimension()).statesInside(panels.get(0).k);
     return new EnergyShells(band, below, wavevectors, offsets, steps, new GaussPanels(widths));
+  }
+
+  private static List<Panel> split(
+      Dispersion band, List<Panel> panels, double mu, double kT, double energy) {
+    List<Panel> split = new ArrayList<>();
+    for (Panel panel : panels) {
+      double rise = energy - mu - panel.x * kT;
+      // A kink on a boundary, within rounding, needs no panel of its own.
+      if (rise > 1e-12 * panel.rise && rise < (1 - 1e-12) * panel.rise) {
+        split.add(new Panel(panel.k, panel.x, rise));
+        split.add(
+            new Panel(panel.k + band.step(panel.k, rise), panel.x + rise / kT, panel.rise - rise));
+      } else {
+        split.add(panel);
+      }
+    }
+    return split;
   }
 
   private static List<Panel> panels(Dispersion band, double mu, double kT, int level) {

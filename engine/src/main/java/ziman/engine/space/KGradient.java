@@ -46,8 +46,7 @@ public record KGradient(EnergyShells shells, Legendre directions) {
     if (shells.statesBelow() > 0) {
       return 0;
     }
-    double states = new WavevectorSpace(shells.dimension()).statesOnSphere(1);
-    return states * directions.meanSquare(1) * shells.atLowerEnd(flux(x));
+    return directions.meanSquare(1) * shells.atLowerEnd(flux(x));
   }
 
   private double[] flux(Harmonic x) {
@@ -59,6 +58,6 @@ public record KGradient(EnergyShells shells, Legendre directions) {
   }
 
   private double sphere(int shell) {
-    return Math.pow(shells.wavevector(shell), shells.dimension() - 1);
+    return shells.statesPerWavevector(shell);
   }
 }

@@ -114,7 +114,7 @@ final class Newton {
       if (residual.isPresent()) {
         double[] simplified = residual.get().clone();
         system.solve(simplified);
-        double ahead = size(simplified, from);
+        double ahead = size(simplified, from, step);
         double allowed = mustBeClose ? CLOSE : 1 - damping / 4;
         if (ahead <= allowed * size || size < STAGNATION) {
           return new Point(u, s, residual.get());
@@ -174,6 +174,14 @@ final class Newton {
 
   /** Largest change of u relative to the largest u, or of s relative to s. */
   private double size(double[] step, Point at) {
+    return size(step, at, step);
+  }
+
+  /**
+   * The same, relative to what {@code full} leads to: a simplified step is measured with the same
+   * scale as the step it judges, also where the start is zero everywhere.
+   */
+  private double size(double[] step, Point at, double[] full) {
     double[] u = at.u;
     double change = 0;
     double largest = 0;
@@ -182,11 +190,11 @@ final class Newton {
       if (Double.isNaN(step[i])) {
         return Double.NaN;
       }
-      largest = Math.max(largest, Math.max(Math.abs(u[i]), Math.abs(u[i] - step[i])));
+      largest = Math.max(largest, Math.max(Math.abs(u[i]), Math.abs(u[i] - full[i])));
     }
     double relative = change == 0 ? 0 : change / largest;
     double inS = Math.abs(step[n]);
     return Math.max(
-        relative, inS == 0 ? 0 : inS / Math.max(Math.abs(at.s), Math.abs(at.s - step[n])));
+        relative, inS == 0 ? 0 : inS / Math.max(Math.abs(at.s), Math.abs(at.s - full[n])));
   }
 }

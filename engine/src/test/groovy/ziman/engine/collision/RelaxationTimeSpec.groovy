@@ -86,7 +86,7 @@ class RelaxationTimeSpec extends Specification {
     given:
     def operator = new CollisionOperator([RelaxationTime.on(f, to('a', rising)), RelaxationTime.on(f, to('b', Curve.constant(TAU)))])
     def source = harmonic(1) { f.window(it) }
-    def back = operator.apply(operator.solve(source))
+    def back = operator.apply(operator.solve(f, source))
 
     expect:
     (0..<f.shells().size()).every {
@@ -98,7 +98,7 @@ class RelaxationTimeSpec extends Specification {
 
   def "C1 of the density is not inverted as if it were diagonal"() {
     when:
-    new CollisionOperator([RelaxationTime.on(f, to('c', rising))]).solve(anything)
+    new CollisionOperator([RelaxationTime.on(f, to('c', rising))]).solve(f, anything)
 
     then:
     thrown(IllegalArgumentException)

@@ -11,6 +11,7 @@ import ziman.engine.model.FreeElectron
 import ziman.engine.model.NoTrustworthyAnswer
 import ziman.engine.model.OutsideKnownRange
 import ziman.engine.model.Relaxation
+import ziman.engine.model.TableCurve
 import ziman.engine.pipeline.Progress
 import ziman.engine.pipeline.Stage
 import ziman.engine.units.Constants
@@ -52,12 +53,12 @@ class TrustSpec extends Specification {
     def e = thrown(NoTrustworthyAnswer)
     e.message =~ /does not settle: .* with \d+ energy shells, .* with \d+/
 
-    when: "three digits are within reach"
+    when: "fewer digits do not mend it: between two resolutions the jump stays between the same shells"
     gas.tolerance = 1e-3
     gas.run()
 
     then:
-    noExceptionThrown()
+    thrown(NoTrustworthyAnswer)
   }
 
   def "a tau that grows too steeply towards the bottom has no conductivity"() {
@@ -183,5 +184,34 @@ class TrustSpec extends Specification {
     begun*.name() == ['equilibrium', 'collision operator', 'order 1', 'observables', 'refinement']
     outcome.quantities().keySet() == ['sigma', 'rho', 'seebeck', 'peltier', 'kappa', 'lorenz', 'chemical_potential',
                                       'density', 'heat_capacity', 'current(1)'] as Set
+  }
+
+  def "a table of tau has its kinks respected: the conductivity of two straight lines"() {
+    given: "tau = TAU (1 + |eps - E_F| / E_F), with the points of the table at 0, E_F and 3 E_F"
+    def gas = new FreeElectronGas(degeneracy: 0.01)
+    double e = gas.fermiEnergy
+    gas.channels = [to('c', new TableCurve([0, e, 3 * e] as double[],
+        [2 * TAU, TAU, 3 * TAU] as double[], TableCurve.Interpolation.LINEAR, 'J'))]
+
+    expect: "for f(1-f) about E_F, <|x|> = 2 ln 2, up to the order (kT/E_F)^2 of the mean over states"
+    def found = gas.run()
+    def drude = gas.density * Constants.ELEMENTARY_CHARGE**2 * TAU / gas.mass
+    Math.abs(found.quantities().sigma.value() / drude - 1 - 2 * Math.log(2) * 0.01) < 2e-3
+    found.quantities().sigma.uncertainty() < 1e-12 * drude
+    found.invariants().charge < 1e-12
+  }
+
+  def "a resonance between all shells is found by looking between them"() {
+    given: "E_F = 7 eV at 300 K, and a resonance of 0.1 meV where two resolutions agree on nothing there"
+    double eV = Constants.ELEMENTARY_CHARGE
+    def gas = new FreeElectronGas(degeneracy: Constants.BOLTZMANN * 300 / (7 * eV), tolerance: 1e-10)
+    gas.channels = [to('c', curve { TAU * (1 + 1000 * Math.exp(-Math.pow((it / eV - 7.0123) / 1e-4, 2))) })]
+
+    when:
+    gas.run()
+
+    then:
+    def e = thrown(NoTrustworthyAnswer)
+    e.message =~ /a sum over many more energies gives/
   }
 }

@@ -55,4 +55,19 @@ class RadiationSpec extends Specification {
     outcome.invariants().heat_balance < 1e-12
     outcome.remarks().isEmpty()
   }
+
+  def "surroundings that are not at the temperature of the bath: #what"() {
+    given: "independent numbers: SciPy's solve_bvp, tolerance 1e-11, mean by trapezoids on 4e5 steps"
+    def outcome = run([length: 1e-2, diameter: 25e-6, current: 0.1] + given)
+
+    expect:
+    off(value(outcome, "mean_temperature"), mean) < 1e-9
+    off(value(outcome, "peak_temperature"), peak) < 1e-9
+
+    where:
+    what                   | given                                                              || mean              | peak
+    'cold vacuum'          | [contacts: [[300], [300]], emissivity: 0.5, surroundings: 77]      || 314.2800408707169 | 321.4068952988293
+    'a cold substrate'     | [contacts: [[300, 1e6], [300, 1e6]], g: 1e6, substrate: 290]       || 317.9897050521847 | 325.2671084041817
+    'an insulated end too' | [contacts: [[300, 0], [300]], emissivity: 0.5, surroundings: 77]   || 354.0531783373374 | 380.7895815844805
+  }
 }

@@ -6,7 +6,7 @@ package ziman.grammar.read;
  */
 final class Limits {
   /** Bytes of a file. */
-  static final int BYTES = 1_000_000;
+  static final int BYTES = 250_000;
 
   /** Brackets of any kind open at one place. */
   static final int DEPTH = 100;

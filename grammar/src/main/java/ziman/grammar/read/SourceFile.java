@@ -34,8 +34,8 @@ public final class SourceFile {
       throw refused(
           name,
           "The file is larger than "
-              + Limits.BYTES / 1_000_000
-              + " MB, which no model needs. Is it data? Read data with table(\"...\").");
+              + Limits.BYTES / 1000
+              + " kB, which no model needs. Is it data? Read data with table(\"...\").");
     }
     return decode(bytes, name);
   }

@@ -68,7 +68,7 @@ class SourceFileSpec extends Specification {
     length == size
 
     where:
-    size << [999_999, 1_000_000]
+    size << [249_999, 250_000]
   }
 
   def "a file of #size bytes is too large for a model"() {
@@ -77,10 +77,10 @@ class SourceFileSpec extends Specification {
 
     then:
     def e = thrown(Unreadable)
-    e.message == 'm.bte:\nThe file is larger than 1 MB, which no model needs. Is it data? Read data with table("...").'
+    e.message == 'm.bte:\nThe file is larger than 250 kB, which no model needs. Is it data? Read data with table("...").'
 
     where:
-    size << [1_000_001, 10_000_000]
+    size << [250_001, 10_000_000]
   }
 
   def "a file that is missing is no fault of a text"() {

@@ -18,6 +18,9 @@ public @interface Property {
   /** One line for people. */
   String help();
 
+  /** The name in a model, where it is not that of the component in small letters. */
+  String name() default "";
+
   /** Unit of the value; several where the dimension depends on another property. */
   String[] unit() default {"1"};
 

@@ -1,0 +1,96 @@
+package ziman.engine.collision;
+
+import java.util.function.DoubleUnaryOperator;
+import ziman.engine.model.Debye;
+import ziman.engine.model.ElectronPhonon;
+import ziman.engine.model.InvalidModel;
+import ziman.engine.model.TableCurve;
+import ziman.engine.space.FermiSurface;
+import ziman.engine.units.Constants;
+
+/**
+ * How strongly electrons at the Fermi surface couple to phonons of an energy, and by what angle
+ * they scatter.
+ *
+ * @param alpha2F the Eliashberg function of the phonon energy in J; dimensionless
+ * @param cosine the mean cosine of the scattering angle, 1 - alpha2F_tr/alpha2F
+ * @param wavevector q of a phonon of an energy, 1/m; NaN where the spectrum is a table
+ * @param breaks energies in J from 0 to the end of the spectrum, between which alpha2F is smooth
+ */
+public record PhononSpectrum(
+    DoubleUnaryOperator alpha2F,
+    DoubleUnaryOperator cosine,
+    DoubleUnaryOperator wavevector,
+    double[] breaks) {
+
+  /**
+   * The spectrum of a channel.
+   *
+   * @throws InvalidModel if phonons scatter by more than the Fermi sphere is wide, or a table makes
+   *     no sense
+   */
+  public static PhononSpectrum of(ElectronPhonon model, FermiSurface surface) {
+    return model.lambda().isPresent()
+        ? debye((Debye) model.phonons().orElseThrow(), model.lambda().get(), surface)
+        : table(model);
+  }
+
+  /** alpha2F = lambda (w/w_D)^2 and cos = 1 - (q_D^2/2k_F^2)(w/w_D)^2 up to w_D. */
+  private static PhononSpectrum debye(Debye lattice, double lambda, FermiSurface surface) {
+    double cutoff = Constants.BOLTZMANN * lattice.debyeTemperature();
+    double largest = lattice.wavevector();
+    double s = Math.pow(largest / surface.wavevector(), 2) / 2;
+    if (s > 2) {
+      throw new InvalidModel(
+          "",
+          "the Debye wavevector, %.4g 1/m, is larger than the diameter of the Fermi sphere, %.4g 1/m"
+              .formatted(largest, 2 * surface.wavevector()));
+    }
+    return new PhononSpectrum(
+        w -> lambda * square(w / cutoff),
+        w -> 1 - s * square(w / cutoff),
+        w -> largest * w / cutoff,
+        new double[] {0, cutoff});
+  }
+
+  private static PhononSpectrum table(ElectronPhonon model) {
+    TableCurve alpha2F = (TableCurve) model.alpha2F().orElseThrow();
+    double[] knots = alpha2F.knots();
+    if (knots[0] < 0) {
+      throw new InvalidModel("alpha2F", "phonon energies are not negative");
+    }
+    double first = knots[0];
+    double last = knots[knots.length - 1];
+    DoubleUnaryOperator within = w -> w < first || w > last ? 0 : alpha2F.at(w);
+    DoubleUnaryOperator cosine = w -> 0;
+    if (model.alpha2FTransport().isPresent()) {
+      TableCurve transport = (TableCurve) model.alpha2FTransport().get();
+      for (double w : knots) {
+        if (transport.at(w) > 2 * alpha2F.at(w)) {
+          throw new InvalidModel(
+              "alpha2F_tr",
+              "alpha2F_tr is more than twice alpha2F at %.4g eV: no angle can do that"
+                  .formatted(w / Constants.ELEMENTARY_CHARGE));
+        }
+      }
+      cosine = w -> within.applyAsDouble(w) == 0 ? 0 : 1 - transport.at(w) / alpha2F.at(w);
+    }
+    double[] breaks = first > 0 ? withZero(knots) : knots;
+    return new PhononSpectrum(within, cosine, w -> Double.NaN, breaks);
+  }
+
+  private static double[] withZero(double[] knots) {
+    double[] breaks = new double[knots.length + 1];
+    System.arraycopy(knots, 0, breaks, 1, knots.length);
+    return breaks;
+  }
+
+  /** Largest phonon energy, J. */
+  public double cutoff() {
+    return breaks[breaks.length - 1];
+  }
+
+  private static double square(double x) {
+    return x * x;
+  }
+}

@@ -1,0 +1,89 @@
+package ziman.engine.expansion;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import ziman.engine.collision.CollisionOperator;
+import ziman.engine.collision.CompiledChannels;
+import ziman.engine.model.Channel;
+import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.Relaxation;
+import ziman.engine.space.EnergyShells;
+import ziman.engine.space.Occupation;
+import ziman.engine.space.ProbeShells;
+import ziman.engine.units.Constants;
+
+/**
+ * What two resolutions that agree do not prove: that nothing was missed between the shells of both.
+ */
+final class Trust {
+  /** A law that is broken by more says that something is not resolved at all. */
+  private static final double BROKEN = 1e-5;
+
+  /** Laws hold to rounding, below this, when everything is resolved. */
+  private static final double KEPT = 1e-9;
+
+  /**
+   * Currents are sums, laws derivatives of the same functions: where a kink breaks a law by r, sums
+   * err by less than this times r.
+   */
+  private static final double SUMS_TO_LAWS = 1e-2;
+
+  /** Probes in the thermal window: one for each thousandth of k_B T. */
+  private static final int PROBES = 60_000;
+
+  /** A midpoint sum of that many smooth terms is good to far more than this. */
+  private static final double AGREEMENT = 1e-5;
+
+  private Trust() {}
+
+  /** Relative error that the laws at one resolution admit to; zero when they hold to rounding. */
+  static double admitted(Resolution resolution) {
+    double worst = resolution.invariants().values().stream().mapToDouble(r -> r).max().orElse(0);
+    return worst > KEPT ? SUMS_TO_LAWS * worst : 0;
+  }
+
+  /** The laws that a resolution breaks by too much, and by how much, in words; empty if none. */
+  static String broken(Resolution resolution, double tolerance) {
+    double allowed = Math.max(BROKEN, 10 * tolerance);
+    return resolution.invariants().entrySet().stream()
+        .filter(law -> !(law.getValue() <= allowed))
+        .map(law -> "%s by %.1g".formatted(law.getKey(), law.getValue()))
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Computes the conductivity once more as a plain sum over many shells at other energies. A
+   * resonance that fell between the shells of every resolution shows here, unless it is narrower
+   * than a thousandth of k_B T.
+   */
+  static void probe(
+      Metal metal, double kT, List<Channel> channels, double sigma, double mu, double tolerance) {
+    boolean varies =
+        channels.stream().anyMatch(c -> c instanceof Relaxation r && !r.tau().isConstant());
+    if (!varies) {
+      return;
+    }
+    EnergyShells shells = ProbeShells.about(metal.dispersion(), mu, kT, PROBES);
+    Occupation f = new Occupation(shells, kT);
+    CollisionOperator collisions = CompiledChannels.on(f, 0, metal.surface(), channels);
+    double charge = Constants.ELEMENTARY_CHARGE;
+    double probed =
+        shells
+            .sum(
+                i ->
+                    charge
+                        * charge
+                        * Math.pow(shells.velocity(i), 2)
+                        * f.window(i)
+                        / (kT * collisions.rate(1, i) * shells.dimension()))
+            .value();
+    if (!(Math.abs(probed / sigma - 1) < Math.max(AGREEMENT, 10 * tolerance))) {
+      throw new NoTrustworthyAnswer(
+          ("sigma settles at %.6g, but a sum over many more energies gives %.6g (SI): the"
+                  + " relaxation time changes within a small fraction of k_B T, which the energy"
+                  + " shells do not resolve")
+              .formatted(sigma, probed));
+    }
+  }
+}
