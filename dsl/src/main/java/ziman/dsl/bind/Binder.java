@@ -80,9 +80,14 @@ public final class Binder {
             effective -> {
               List<Entry.Assignment> all = new ArrayList<>(overrides);
               all.addAll(effective.overrides);
-              Variant variant =
-                  new Variant(declarations, folder, effective.without.keySet(), all, problems);
-              return new ExperimentBinder(effective, variant, problems).bind();
+              VariantFactory variants =
+                  more -> {
+                    List<Entry.Assignment> overriding = new ArrayList<>(all);
+                    overriding.addAll(more);
+                    return new Variant(
+                        declarations, folder, effective.without.keySet(), overriding, problems);
+                  };
+              return new ExperimentBinder(effective, variants, problems).bind();
             });
   }
 

@@ -28,13 +28,39 @@ public record BoundModel(
   /** A value of the file. */
   public record BoundParameter(String name, Quantity value, String doc) {}
 
-  /** An experiment, what it shows and what it expects. */
+  /**
+   * An experiment, what it shows and what it expects.
+   *
+   * @param experiment what is run; the first point, where a parameter is swept
+   * @param sweep the parameter that is swept, if any
+   */
   public record BoundExperiment(
       String name,
       String kind,
       Experiment experiment,
+      Optional<Sweep> sweep,
       List<Show> shows,
       List<Expectation> expectations) {}
+
+  /**
+   * An experiment at each of several values of a parameter.
+   *
+   * @param parameter its name
+   * @param unit the unit to show it in
+   * @param values SI
+   * @param points the experiment at each value
+   */
+  public record Sweep(String parameter, Unit unit, List<Double> values, List<Experiment> points) {
+    public Sweep {
+      values = List.copyOf(values);
+      points = List.copyOf(points);
+    }
+
+    /** The key of a result at one value: {@code rho(T = 300.0)}. */
+    public String key(String result, double value) {
+      return result + "(" + parameter + " = " + value + ")";
+    }
+  }
 
   /**
    * A result to be shown.

@@ -29,6 +29,7 @@ final class EffectiveExperiment {
   final List<Entry.Command> shows = new ArrayList<>();
   final Map<String, Place> without = new LinkedHashMap<>();
   final List<Entry.Assignment> overrides = new ArrayList<>();
+  Optional<Entry.Section> sweep = Optional.empty();
   final List<Entry.Section> expectations = new ArrayList<>();
   private final Problems problems;
   private final Declarations declarations;
@@ -112,6 +113,10 @@ final class EffectiveExperiment {
           if (layer.name().equals(block.name())) {
             expectations.add(section);
           }
+          continue;
+        }
+        if (head.equals("sweep")) {
+          sweep = Optional.of(section);
           continue;
         }
         if (replaced.add(head)) {
@@ -225,6 +230,10 @@ final class EffectiveExperiment {
             ? word.path().toString()
             : operand.place().text();
     boolean section = sections.removeIf(s -> s.heading().head().equals(name));
+    if (name.equals("sweep") && sweep.isPresent()) {
+      sweep = Optional.empty();
+      return;
+    }
     if (section) {
       return;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.Expectation;
 import ziman.dsl.bind.BoundModel.Show;
+import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.formula.Compiler;
 import ziman.dsl.formula.Described;
 import ziman.dsl.formula.Formula;
@@ -28,38 +29,33 @@ import ziman.grammar.tree.Expression;
 /** Binds one experiment: its record, what it shows, and what it expects. */
 final class ExperimentBinder {
   private final EffectiveExperiment effective;
+  private final VariantFactory variants;
   private final Variant variant;
   private final Problems problems;
 
-  ExperimentBinder(EffectiveExperiment effective, Variant variant, Problems problems) {
+  ExperimentBinder(EffectiveExperiment effective, VariantFactory variants, Problems problems) {
     this.effective = effective;
-    this.variant = variant;
+    this.variants = variants;
+    this.variant = variants.with(List.of());
     this.problems = problems;
   }
 
   Optional<BoundExperiment> bind() {
     int before = problems.count();
-    Model model = variant.model();
+    Optional<Sweep> sweep = effective.sweep.flatMap(this::sweep);
     if (problems.count() > before) {
       return Optional.empty();
     }
-    Optional<Record> record =
-        variant
-            .recordBinder()
-            .bind(
-                effective.kind.called(),
-                effective.kind.content(),
-                effective.block.heading().place(),
-                effective.entries(),
-                new RecordBinder.Surroundings(effective.block.name(), Optional.of(model)));
-    if (record.isEmpty()) {
+    Optional<Experiment> bound =
+        sweep.isPresent() ? Optional.of(sweep.get().points().get(0)) : experiment(variant);
+    if (bound.isEmpty()) {
       return Optional.empty();
     }
-    Experiment experiment = (Experiment) record.get();
+    Experiment experiment = bound.get();
     List<ResultName> results = experiment.results();
     int order = experiment instanceof Expansion expansion ? expansion.order() : 0;
-    ResultNames resultsFirst = new ResultNames(results, order, variant.scope(), true);
-    ResultNames fileFirst = new ResultNames(results, order, variant.scope(), false);
+    ResultNames resultsFirst = new ResultNames(results, order, sweep, variant.scope(), true);
+    ResultNames fileFirst = new ResultNames(results, order, sweep, variant.scope(), false);
     List<Show> shows = new ArrayList<>();
     for (Entry.Command command : effective.shows) {
       problems
@@ -84,7 +80,46 @@ final class ExperimentBinder {
         ? Optional.empty()
         : Optional.of(
             new BoundExperiment(
-                effective.block.name(), effective.kind.name(), experiment, shows, expectations));
+                effective.block.name(),
+                effective.kind.name(),
+                experiment,
+                sweep,
+                shows,
+                expectations));
+  }
+
+  /** The record of the experiment as one variant sees it. */
+  private Optional<Experiment> experiment(Variant seen) {
+    int before = problems.count();
+    Model model = seen.model();
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    return seen.recordBinder()
+        .bind(
+            effective.kind.called(),
+            effective.kind.content(),
+            effective.block.heading().place(),
+            effective.entries(),
+            new RecordBinder.Surroundings(effective.block.name(), Optional.of(model)))
+        .map(Experiment.class::cast);
+  }
+
+  /** The experiment at every point of {@code sweep { T = linear(20 K, 400 K, points = 39) }}. */
+  private Optional<Sweep> sweep(Entry.Section section) {
+    return problems.attempt(() -> SweepRange.of(section, variant.scope())).flatMap(this::points);
+  }
+
+  private Optional<Sweep> points(SweepRange range) {
+    List<Experiment> points = new ArrayList<>();
+    for (double value : range.values()) {
+      Optional<Experiment> point = experiment(variants.with(List.of(range.assignment(value))));
+      if (point.isEmpty()) {
+        return Optional.empty();
+      }
+      points.add(point.get());
+    }
+    return Optional.of(new Sweep(range.parameter(), range.unit(), range.values(), points));
   }
 
   private static Show show(Entry.Command command, ResultNames names) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.formula.Compiler;
 import ziman.dsl.formula.Formula;
 import ziman.dsl.formula.Names;
@@ -22,14 +23,18 @@ final class ResultNames implements Names {
   private final Names file;
   private final boolean resultsWin;
   private final int order;
+  private final Optional<Sweep> sweep;
 
   /**
    * @param results what the experiment promises
    * @param order the highest order that is computed; 0 where there are none
+   * @param sweep the parameter that is swept: every result then has to name its point
    */
-  ResultNames(List<ResultName> results, int order, Names file, boolean resultsWin) {
+  ResultNames(
+      List<ResultName> results, int order, Optional<Sweep> sweep, Names file, boolean resultsWin) {
     this.results = results;
     this.order = order;
+    this.sweep = sweep;
     this.file = file;
     this.resultsWin = resultsWin;
   }
@@ -50,7 +55,11 @@ final class ResultNames implements Names {
     if (byOrder.isEmpty() || !resultsWin && file.isValue(call.path().toString())) {
       return file.call(call, compiler);
     }
-    return Optional.of(formula(key(byOrder.get(), call), byOrder.get()));
+    String key =
+        sweep.isPresent()
+            ? point(sweep.get(), byOrder.get(), call, compiler)
+            : key(byOrder.get(), call);
+    return Optional.of(formula(key, byOrder.get()));
   }
 
   @Override
@@ -129,7 +138,45 @@ final class ResultNames implements Names {
       throw new Unreadable(
           reference.place(), "\"" + reference.path() + "\" is a table, not a number.");
     }
+    if (named.isPresent() && sweep.isPresent()) {
+      throw new Unreadable(reference.place(), example(sweep.get(), reference.path().toString()));
+    }
     return named.map(r -> formula(key(r, reference), r));
+  }
+
+  /** {@code rho(T = 300 K)}: the result at a point of the sweep. */
+  private static String point(
+      Sweep sweep, ResultName result, Expression.Call call, Compiler compiler) {
+    boolean shaped =
+        result.shape() == ResultName.Shape.NUMBER
+            && call.arguments().size() == 1
+            && call.arguments().get(0).name().equals(Optional.of(sweep.parameter()));
+    if (!shaped) {
+      throw new Unreadable(call.place(), example(sweep, result.name()));
+    }
+    Formula at = compiler.compile(call.arguments().get(0).value());
+    for (double value : sweep.values()) {
+      boolean same = Math.abs(value - at.value().value()) <= 1e-12 * Math.abs(value);
+      if (same && at.dimension().equals(sweep.unit().dimension())) {
+        return sweep.key(result.name(), value);
+      }
+    }
+    throw new Unreadable(
+        call.arguments().get(0).place(),
+        "This is not a point of the sweep, which has "
+            + Words.list(sweep.values().stream().map(v -> written(sweep, v)).toList(), "and")
+            + ".");
+  }
+
+  private static String example(Sweep sweep, String result) {
+    return "\"%s\" is swept: name the point, as in %s(%s = %s)"
+        .formatted(
+            sweep.parameter(), result, sweep.parameter(), written(sweep, sweep.values().get(0)));
+  }
+
+  private static String written(Sweep sweep, double value) {
+    String unit = sweep.unit().symbol().equals("1") ? "" : " " + sweep.unit().symbol();
+    return Words.number((float) sweep.unit().fromSi(value)) + unit;
   }
 
   private Optional<ResultName> named(String name) {

@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
         terminal.out().print(text.experiment(report));
         terminal.out().flush();
       }
-      if (report.outcome().isEmpty()) {
+      if (!report.refusal().isEmpty()) {
         terminal.err().println(experiment.name() + ": " + report.refusal());
       }
     }
@@ -158,7 +158,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static int exitCode(List<Report> reports) {
-    if (reports.stream().anyMatch(report -> report.outcome().isEmpty())) {
+    if (reports.stream().anyMatch(report -> !report.refusal().isEmpty())) {
       return ExitCode.NOT_TRUSTWORTHY;
     }
     return reports.stream().allMatch(Report::asExpected) ? ExitCode.FINE : ExitCode.UNEXPECTED;

@@ -9,7 +9,8 @@ import ziman.engine.pipeline.Outcome;
  * What became of one experiment.
  *
  * @param outcome its results; empty when the engine refused
- * @param refusal why the engine could not give a trustworthy answer; empty when it did
+ * @param refusal why the engine could not give a trustworthy answer, or for how many points of a
+ *     sweep; empty when it gave all
  * @param verdicts on its expectations
  */
 public record Report(

@@ -102,7 +102,15 @@ public final class JsonReport {
         json.writeStringField("name", column.name());
         json.writeStringField("unit", column.unit());
         json.writeFieldName("values");
-        json.writeArray(column.values(), 0, column.values().length);
+        json.writeStartArray();
+        for (double value : column.values()) {
+          if (Double.isFinite(value)) {
+            json.writeNumber(value);
+          } else {
+            json.writeNull();
+          }
+        }
+        json.writeEndArray();
         json.writeEndObject();
       }
       json.writeEndArray();

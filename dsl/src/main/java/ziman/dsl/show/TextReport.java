@@ -3,10 +3,12 @@ package ziman.dsl.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundParameter;
 import ziman.dsl.bind.BoundModel.Show;
+import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Verdict;
 import ziman.engine.model.ResultName;
@@ -58,9 +60,14 @@ public final class TextReport {
       return String.join("\n", lines) + "\n";
     }
     Outcome outcome = report.outcome().get();
-    lines.addAll(numbers(report, outcome));
+    if (report.experiment().sweep().isPresent()) {
+      lines.addAll(sweep(report.experiment().sweep().get(), shows(report), outcome));
+    } else {
+      lines.addAll(numbers(report, outcome));
+    }
     for (Show show : report.experiment().shows()) {
-      if (show.result().shape() == ResultName.Shape.TABLE) {
+      boolean table = show.result().shape() == ResultName.Shape.TABLE;
+      if (table && report.experiment().sweep().isEmpty()) {
         lines.add("");
         lines.addAll(table(show, outcome.tables().get(show.key())));
       }
@@ -128,6 +135,36 @@ public final class TextReport {
         .toList();
   }
 
+  /** A line for each point of a sweep, a column for each result that is shown. */
+  private static List<String> sweep(Sweep sweep, List<Show> shows, Outcome outcome) {
+    List<List<String>> columns = new ArrayList<>();
+    for (Column column : outcome.tables().get("sweep").columns()) {
+      boolean parameter = columns.isEmpty();
+      Optional<Show> show = shows.stream().filter(s -> s.key().equals(column.name())).findFirst();
+      if (!parameter && show.isEmpty()) {
+        continue;
+      }
+      Unit unit = parameter ? sweep.unit() : show.get().unit();
+      List<String> cells = new ArrayList<>();
+      cells.add(column.name() + (unit.symbol().equals("1") ? "" : " (" + unit.symbol() + ")"));
+      for (double value : column.values()) {
+        cells.add(Double.isNaN(value) ? "refused" : Numbers.plain(unit.fromSi(value), 6));
+      }
+      columns.add(cells);
+    }
+    List<String> lines = new ArrayList<>();
+    for (int row = 0; row < columns.get(0).size(); row++) {
+      StringBuilder line = new StringBuilder("  ");
+      for (List<String> cells : columns) {
+        int width = cells.stream().mapToInt(String::length).max().orElse(0);
+        String cell = cells.get(row);
+        line.append(" ".repeat(width - cell.length())).append(cell).append("  ");
+      }
+      lines.add(line.toString().stripTrailing());
+    }
+    return lines;
+  }
+
   /** What is shown; every number, where the experiment does not say. */
   private static List<Show> shows(Report report) {
     if (!report.experiment().shows().isEmpty()) {
@@ -135,7 +172,10 @@ public final class TextReport {
     }
     return report.experiment().experiment().results().stream()
         .filter(result -> result.shape() == ResultName.Shape.NUMBER)
-        .filter(result -> report.outcome().orElseThrow().quantities().containsKey(result.name()))
+        .filter(
+            result ->
+                report.experiment().sweep().isPresent()
+                    || report.outcome().orElseThrow().quantities().containsKey(result.name()))
         .map(result -> new Show(result.name(), result, Units.parse(result.unit())))
         .toList();
   }

@@ -45,6 +45,11 @@ final class Validity {
   }
 
   private static String bath(Collision channel) {
+    if (channel.reach() > 0) {
+      return ("the phonons of channel %s are held at equilibrium: a heat bath that takes the Joule"
+              + " heat, so that no heating rate has a meaning")
+          .formatted(channel.name());
+    }
     String kept =
         channel.conserved().contains(Conserved.CHARGE)
             ? "no energy"
@@ -56,7 +61,9 @@ final class Validity {
 
   private static Optional<String> rounding(String name, Measured q, double tolerance) {
     double relative = q.uncertainty() / Math.abs(q.value());
-    return relative <= tolerance || q.uncertainty() == 0
+    // What is zero within its error says so by its error.
+    boolean zero = relative >= 1;
+    return relative <= tolerance || q.uncertainty() == 0 || zero
         ? Optional.empty()
         : Optional.of(
             ("%s is a small rest of terms that cancel: rounding alone limits it to a relative error"

@@ -1,0 +1,29 @@
+package ziman.dsl.run;
+
+import java.util.Optional;
+import ziman.engine.Engine;
+import ziman.engine.model.Experiment;
+import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.OutsideKnownRange;
+import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Progress;
+
+/**
+ * What became of one run.
+ *
+ * @param outcome its results; empty when the engine refused
+ * @param refusal what it refused and why; empty when it refused nothing
+ */
+record Attempt(Optional<Outcome> outcome, String refusal) {
+  Attempt(Outcome outcome) {
+    this(Optional.of(outcome), "");
+  }
+
+  static Attempt at(Experiment experiment, Progress progress) {
+    try {
+      return new Attempt(Engine.compile(experiment).run(progress));
+    } catch (NoTrustworthyAnswer | OutsideKnownRange e) {
+      return new Attempt(Optional.empty(), e.getMessage());
+    }
+  }
+}
