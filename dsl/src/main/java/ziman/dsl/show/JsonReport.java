@@ -80,8 +80,10 @@ public final class JsonReport {
   }
 
   private static void experiment(JsonGenerator json, Report report) throws IOException {
-    if (report.outcome().isEmpty()) {
+    if (!report.refusal().isEmpty()) {
       json.writeStringField("refused", report.refusal());
+    }
+    if (report.outcome().isEmpty()) {
       return;
     }
     Outcome outcome = report.outcome().get();

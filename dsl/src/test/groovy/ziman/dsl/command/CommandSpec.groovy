@@ -314,7 +314,8 @@ class CommandSpec extends Specification {
         expect:
         ziman('run', model(runaway), '--only', 'suspended') == 3
         printed() =~ /1000 +refused/
-        printed().contains('I = 1000 mA: no steady state')
+        printed().contains('note: I = 1000 mA: ')
+        complaints().contains('1 of 2 points were refused.')
     }
 
     def "a sweep that makes no sense is said so: #sweep"() {
