@@ -1,5 +1,7 @@
 package ziman.dsl.run;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,10 +51,10 @@ record SweepRun(BoundExperiment experiment, List<Attempt> points) {
       Attempt point = points.get(i);
       if (point.outcome().isEmpty()) {
         remarks.add(
-            "%s = %.6g %s: %s"
+            "%s = %s %s: %s"
                 .formatted(
                     sweep().parameter(),
-                    sweep().unit().fromSi(sweep().values().get(i)),
+                    written(sweep().unit().fromSi(sweep().values().get(i))),
                     sweep().unit(),
                     point.refusal()));
         continue;
@@ -66,6 +68,10 @@ record SweepRun(BoundExperiment experiment, List<Attempt> points) {
     return new Attempt(
         Optional.of(outcome),
         refused == 0 ? "" : refused + " of " + points.size() + " points were refused.");
+  }
+
+  private static String written(double value) {
+    return new BigDecimal(value, new MathContext(8)).stripTrailingZeros().toPlainString();
   }
 
   /** Every result by its key, {@code rho(T = 300.0)}, in SI. */
