@@ -20,8 +20,9 @@
  * agrees with the one before within the tolerance. What was the last change is stated as the
  * uncertainty, or what rounding can do where that is more. A result that is a small rest of
  * cancelling terms, as the Seebeck coefficient at low temperature, cannot be as accurate as the
- * others; then it says so in the remarks. Results that do not settle are refused. What lies between
- * the shells of both of two resolutions, a resonance narrower than a few percent of k_B T, can be
- * missed.
+ * others; then it says so in the remarks. Results that do not settle are refused, and so are
+ * results that settle but break a conservation law. What lies between the shells of two resolutions
+ * is looked for with a plain sum over very many more; a resonance narrower than a thousandth of k_B
+ * T can still be missed.
  */
 package ziman.engine.expansion;

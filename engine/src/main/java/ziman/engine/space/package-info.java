@@ -10,10 +10,12 @@
  * </pre>
  *
  * <p>{@link ziman.engine.space.EnergyShells} hold nodes and weights of the integral over k and do
- * not know how they were chosen; {@link ziman.engine.space.GaussPanels} chooses them. {@link
- * ziman.engine.space.Legendre} knows directions, and is the only place that may ask for the number
- * of dimensions when an angle is averaged. {@link ziman.engine.space.KGradient} is the operator
- * d/dk_z that a field multiplies by eE/hbar.
+ * not know how they were chosen. {@link ziman.engine.space.GaussPanels} chooses them for collisions
+ * that leave an electron near its energy, {@link ziman.engine.space.UniformShells} where it changes
+ * by a phonon, and {@link ziman.engine.space.ConstantBand} is a metal of which only the Fermi
+ * surface is known. {@link ziman.engine.space.Legendre} knows directions, and is the only place
+ * that may ask for the number of dimensions when an angle is averaged. {@link
+ * ziman.engine.space.KGradient} is the operator d/dk_z that a field multiplies by eE/hbar.
  *
  * <p><b>Digits.</b> A metal at 3 K has k_B T = 1e-4 eV on E_F = 7 eV. Subtracting mu from an energy
  * there costs five digits, so eps - mu is never formed that way: panels start at a known (eps -
