@@ -94,7 +94,8 @@ public final class TextReport {
       }
       Measured measured = outcome.quantities().get(show.key());
       if (measured == null) {
-        rows.add(new String[] {show.key(), "", "not given by this model", ""});
+        rows.add(
+            new String[] {show.key(), "", "", "not given by this model: " + show.result().help()});
         continue;
       }
       Unit unit = show.unit();

@@ -71,7 +71,8 @@ public record Expansion(
         ResultName.number("density", unit("1", -d), "electrons per volume (area, length)"),
         ResultName.number(
             "heat_capacity", unit("J/K", -d), "electronic heat capacity at constant density"),
-        ResultName.byOrder("current", unit("A", 1 - d), "current density at one order, j(n)"));
+        ResultName.byOrder(
+            "current", unit("A", 1 - d), "current density at one order, j(n); needs a field"));
   }
 
   /** The unit times metre^power, as a physicist would write it. */

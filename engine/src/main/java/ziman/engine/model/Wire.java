@@ -61,7 +61,9 @@ public record Wire(
         ResultName.number("current_density", "A/m^2", "current per cross section, j"),
         ResultName.number("heating", "W/m^3", "mean Joule heat per volume, hot"),
         ResultName.number(
-            "heating_rate", "K/s", "rate of rise before any heat is lost, j.E/C at the start"),
+            "heating_rate",
+            "K/s",
+            "rate of rise before heat is lost, j.E/C at the start; needs a heat_capacity"),
         ResultName.number("power", "W", "Joule heat of the whole wire"),
         ResultName.number("heat_to_source", "W", "heat that leaves through the source contact"),
         ResultName.number("heat_to_drain", "W", "heat that leaves through the drain contact"),
