@@ -259,6 +259,8 @@ class CommandSpec extends Specification {
             def wire = read('model.bte').run().suspended
             assert Math.abs(wire.mean_rise['mK'] - 12.732366) < 1e-6
             assert wire.profile.x.size() == wire.profile.rise.size()
+            assert read('model.bte').toGroovy().startsWith('model {')
+            assert read('model.bte').toBte().startsWith('bte 1')
             assert Math.abs(wire.profile.rise.max() * 1000 - 1.5 * wire.mean_rise['mK']) < 1e-6
             """)
 

@@ -111,13 +111,4 @@ public final class PhononBins {
     int kept = (int) Math.min(count(), Math.ceil(energy / spacing));
     return new PhononBins(spacing, Arrays.copyOf(weights, kept + 1));
   }
-
-  /** 2 sum of weight / energy: lambda, for a spectrum of alpha2F. */
-  public double lambda() {
-    double sum = 0;
-    for (int m = 1; m < weights.length; m++) {
-      sum += 2 * weights[m] / energy(m);
-    }
-    return sum;
-  }
 }

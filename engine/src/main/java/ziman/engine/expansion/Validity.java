@@ -66,8 +66,8 @@ final class Validity {
     return relative <= tolerance || q.uncertainty() == 0 || zero
         ? Optional.empty()
         : Optional.of(
-            ("%s is a small rest of terms that cancel: rounding alone limits it to a relative error"
-                    + " of %.1g")
+            ("%s is not as exact as was asked for: terms that cancel, or collisions that nearly do,"
+                    + " leave a relative error of %.1g from rounding")
                 .formatted(name, relative));
   }
 }
