@@ -1,5 +1,6 @@
 package ziman.engine;
 
+import java.util.Set;
 import ziman.engine.expansion.ExpansionPipeline;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.Experiment;
@@ -11,11 +12,15 @@ import ziman.engine.wire.WirePipeline;
 public final class Engine {
   private Engine() {}
 
-  /** The stages that compute an experiment. */
-  public static Pipeline compile(Experiment experiment) {
+  /**
+   * The stages that compute an experiment.
+   *
+   * @param wanted names of the results that are asked for; the cheap ones come in any case
+   */
+  public static Pipeline compile(Experiment experiment, Set<String> wanted) {
     if (experiment instanceof Wire wire) {
       return new WirePipeline(wire);
     }
-    return new ExpansionPipeline((Expansion) experiment);
+    return new ExpansionPipeline((Expansion) experiment, wanted);
   }
 }

@@ -1,24 +1,41 @@
 package ziman.engine.collision;
 
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import ziman.engine.space.Harmonic;
 
 /**
  * A channel compiled on a phase space: its part of C1, minus the linearised rate of change. Without
- * a preferred direction C1 does not mix angular momenta.
+ * a preferred direction C1 does not mix angular momenta. For X = f(1-f) chi it is
+ *
+ * <pre>
+ *    (C1 chi)_i = rate_i chi_i - sum over j within reach of arrival_ij chi_j - what is returned
+ * </pre>
  */
 public interface Collision {
   /** The name of the channel in the model. */
   String name();
 
-  /** What the channel conserves, for every distribution near equilibrium. */
+  /** What the channel conserves, for every distribution near equilibrium that the field makes. */
   Set<Conserved> conserved();
+
+  /**
+   * Which of these make null vectors of C1 for a harmonic l: numbers and energies for l = 0,
+   * momentum for l = 1.
+   */
+  default Set<Conserved> nullVectors(int l) {
+    Set<Conserved> vectors = EnumSet.noneOf(Conserved.class);
+    for (Conserved law : conserved()) {
+      if (l == (law == Conserved.MOMENTUM ? 1 : 0)) {
+        vectors.add(law);
+      }
+    }
+    return vectors;
+  }
 
   /** The rate in 1/s at which a shell loses a harmonic l, whatever the other shells hold. */
   double rate(int l, int shell);
-
-  /** Whether what a shell loses of a harmonic l comes back on other shells. */
-  boolean redistributes(int l);
 
   /**
    * C1 X.
@@ -38,5 +55,10 @@ public interface Collision {
    */
   default double arrival(int l, int shell, int other) {
     return 0;
+  }
+
+  /** What is lost of a harmonic l comes back as a local equilibrium, if it does. */
+  default Optional<Returned> returned(int l) {
+    return Optional.empty();
   }
 }

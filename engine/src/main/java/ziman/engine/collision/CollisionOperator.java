@@ -3,10 +3,8 @@ package ziman.engine.collision;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import ziman.engine.linear.BandedFactorisation;
 import ziman.engine.linear.BandedMatrix;
 import ziman.engine.space.Harmonic;
-import ziman.engine.space.Occupation;
 
 /**
  * C1, the sum of all channels: rates add shell by shell, and only what every channel conserves is
@@ -36,39 +34,9 @@ public record CollisionOperator(List<Collision> channels) {
     return sum;
   }
 
-  /**
-   * C1^-1 S for a harmonic l > 0, where C1 has no null vector. Where electrons change shells it is
-   * solved for chi = X/(f(1-f)): there the matrix has rates of one size on each row, and is banded
-   * with the largest reach of the channels.
-   *
-   * @param equilibrium f
-   * @return in units of S times s
-   */
-  public Harmonic solve(Occupation equilibrium, Harmonic source) {
-    int l = source.l();
+  /** C1 for chi less what is returned; shape shells x shells, half-width reach, 1/s. */
+  BandedMatrix matrix(int l, int size) {
     int reach = reach();
-    if (channels.stream().anyMatch(c -> c.redistributes(l) && c.reach() == 0)) {
-      throw new IllegalArgumentException("C1 has null vectors for l = " + l);
-    }
-    double[] solution = source.values().clone();
-    if (reach == 0) {
-      for (int i = 0; i < solution.length; i++) {
-        solution[i] /= rate(l, i);
-      }
-      return new Harmonic(l, solution);
-    }
-    for (int i = 0; i < solution.length; i++) {
-      solution[i] /= equilibrium.window(i);
-    }
-    BandedFactorisation.of(matrix(l, solution.length, reach)).solve(solution);
-    for (int i = 0; i < solution.length; i++) {
-      solution[i] *= equilibrium.window(i);
-    }
-    return new Harmonic(l, solution);
-  }
-
-  /** C1 for chi; shape shells x shells, half-width reach, 1/s. */
-  private BandedMatrix matrix(int l, int size, int reach) {
     BandedMatrix matrix = new BandedMatrix(size, reach, reach);
     for (int i = 0; i < size; i++) {
       matrix.set(i, i, rate(l, i));

@@ -2,61 +2,73 @@ package ziman.engine.collision;
 
 import java.util.ArrayList;
 import java.util.List;
+import ziman.engine.model.Boundary;
 import ziman.engine.model.Channel;
+import ziman.engine.model.ElectronElectron;
 import ziman.engine.model.ElectronPhonon;
 import ziman.engine.model.Impurity;
+import ziman.engine.model.InvalidModel;
 import ziman.engine.model.Relaxation;
+import ziman.engine.space.AngularBasis;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.FermiSurface;
 import ziman.engine.space.Occupation;
-import ziman.engine.units.Constants;
 
-/** The channels of a model on a phase space. */
-public final class CompiledChannels {
-  /** Phonons above this many k_B T are not excited, and no electron has the energy to emit them. */
-  private static final double EXCITED = 70;
-
-  private CompiledChannels() {}
-
-  /**
-   * C1 of all channels.
-   *
-   * @param equilibrium f on the shells; at equal distances {@code spacing} where a channel has
-   *     phonons
-   * @param spacing of the shells, J; unused without phonons
-   */
-  public static CollisionOperator on(
-      Occupation equilibrium, double spacing, FermiSurface surface, List<Channel> channels) {
+/**
+ * The channels of a model on a phase space.
+ *
+ * @param equilibrium f on the shells; at equal distances {@code spacing} where a channel has
+ *     phonons
+ * @param spacing of the shells, J; unused without phonons
+ * @param surface what the band is like at the Fermi energy
+ * @param directions the angular basis
+ */
+public record CompiledChannels(
+    Occupation equilibrium, double spacing, FermiSurface surface, AngularBasis directions) {
+  /** C1 of all channels. */
+  public CollisionOperator of(List<Channel> channels) {
     List<Collision> compiled = new ArrayList<>();
     for (Channel channel : channels) {
-      if (channel instanceof Relaxation relaxation) {
-        compiled.add(RelaxationTime.on(equilibrium, relaxation));
-      } else if (channel instanceof Impurity impurity) {
-        compiled.add(impurity(impurity, equilibrium.shells(), surface));
-      } else {
-        compiled.add(phonons((ElectronPhonon) channel, equilibrium, spacing, surface));
-      }
+      compiled.add(compiled(channel));
     }
     return new CollisionOperator(compiled);
   }
 
-  /** The matrix element is one number: the rate goes with the density of states at its energy. */
-  private static Collision impurity(Impurity model, EnergyShells shells, FermiSurface surface) {
-    double atFermiLevel =
-        model.rate().orElseGet(() -> surface.rate(model.residualResistivity().orElseThrow()));
-    double[] rates = new double[shells.size()];
-    for (int i = 0; i < rates.length; i++) {
-      double states =
-          shells.statesPerWavevector(i) / (Constants.REDUCED_PLANCK * shells.velocity(i));
-      rates[i] = atFermiLevel * states / surface.densityOfStates();
+  private Collision compiled(Channel channel) {
+    if (channel instanceof Relaxation relaxation) {
+      return RelaxationTime.on(equilibrium, relaxation);
     }
-    return new ImpurityScattering(model.name(), rates);
+    if (channel instanceof Impurity impurity) {
+      return new DefectRates(impurity, equilibrium, surface, directions).compiled();
+    }
+    if (channel instanceof Boundary boundary) {
+      return boundary(boundary, equilibrium.shells());
+    }
+    if (channel instanceof ElectronElectron electrons) {
+      return new ElectronScattering(electrons, equilibrium);
+    }
+    return phonons((ElectronPhonon) channel);
   }
 
-  private static Collision phonons(
-      ElectronPhonon model, Occupation equilibrium, double spacing, FermiSurface surface) {
+  /** v/size, less what is reflected: Fuchs' (1 - p)/(1 + p). */
+  private static Collision boundary(Boundary model, EnergyShells shells) {
+    double[] rates = new double[shells.size()];
+    double diffuse = (1 - model.specularity()) / (1 + model.specularity());
+    for (int i = 0; i < rates.length; i++) {
+      rates[i] = shells.velocity(i) / model.size() * diffuse;
+    }
+    return ElasticScattering.isotropic(model.name(), rates);
+  }
+
+  private Collision phonons(ElectronPhonon model) {
+    if (model.alpha2F().isEmpty() && directions.dimension() != 3) {
+      throw new InvalidModel(
+          "",
+          "Debye's phonons fill three dimensions, the electrons of this band "
+              + (directions.dimension() == 1 ? "one" : "two")
+              + ": give tables alpha2F and alpha2F_tr instead");
+    }
     PhononSpectrum spectrum = PhononSpectrum.of(model, surface);
-    EnergyShells shells = equilibrium.shells();
     int cells = (int) Math.ceil(spectrum.cutoff() / (PhononBins.CELL * spacing) * (1 - 1e-12));
     PhononBins bins =
         PhononBins.of(
@@ -64,26 +76,14 @@ public final class CompiledChannels {
                 spectrum.breaks(),
                 spacing,
                 PhononBins.CELL * Math.max(1, cells))
-            .upTo(EXCITED * equilibrium.kT());
-    boolean energyMatters = shells.statesBelow() < Double.POSITIVE_INFINITY;
-    double[] q = new double[bins.count() + 1];
-    double[] cosine = new double[bins.count() + 1];
-    for (int m = 1; m <= bins.count(); m++) {
-      q[m] = spectrum.wavevector().applyAsDouble(bins.energy(m));
-      cosine[m] = spectrum.cosine().applyAsDouble(bins.energy(m));
-    }
-    PhononScattering.ScatteringAngle angle =
-        (shell, bin) ->
-            energyMatters && !Double.isNaN(q[bin])
-                ? cosine(shells.wavevector(shell), shells.wavevector(shell + bin), q[bin])
-                : cosine[bin];
+            .upTo(PhononBins.EXCITED * equilibrium.kT());
     return new PhononScattering(
-        model.name(), equilibrium, bins, angle, surface.densityOfStates() * spacing);
-  }
-
-  /** The angle between k and k' in the triangle k, k', q; NaN where there is none. */
-  private static double cosine(double k, double other, double q) {
-    double cosine = (k * k + other * other - q * q) / (2 * k * other);
-    return Math.abs(cosine) > 1 ? Double.NaN : cosine;
+        model.name(),
+        equilibrium,
+        spectrum,
+        bins,
+        ScatteringTriangle.of(equilibrium.shells(), surface, spectrum, bins),
+        directions,
+        surface.densityOfStates() * spacing);
   }
 }

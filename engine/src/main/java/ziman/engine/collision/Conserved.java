@@ -5,5 +5,9 @@ public enum Conserved {
   /** Number of electrons. */
   CHARGE,
   /** Energy of the electrons. */
-  ENERGY
+  ENERGY,
+  /** Crystal momentum of the electrons. */
+  MOMENTUM,
+  /** Number of electrons at every energy, and with it every function of energy: elastic. */
+  EVERY_ENERGY
 }

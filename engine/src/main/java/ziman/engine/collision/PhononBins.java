@@ -20,6 +20,9 @@ public final class PhononBins {
   /** Bins of a cell. The rule is exact for degree 6, and by symmetry nearly so for 7. */
   public static final int CELL = 6;
 
+  /** Phonons above this many k_B T are not excited, and no electron has the energy to emit them. */
+  public static final double EXCITED = 70;
+
   private static final int GAUSS_POINTS = 12;
 
   private final double spacing;

@@ -2,6 +2,7 @@ package ziman.engine.collision;
 
 import java.util.EnumSet;
 import java.util.Set;
+import ziman.engine.space.AngularBasis;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
@@ -22,8 +23,11 @@ import ziman.engine.units.Constants;
 public final class PhononScattering implements Collision {
   private final String name;
   private final Occupation equilibrium;
+  private final PhononSpectrum spectrum;
   private final PhononBins bins;
-  private final ScatteringAngle angle;
+  private final double scale;
+  private final Geometry geometry;
+  private final AngularBasis directions;
 
   /** scale weight_m, and n_m, for each bin; f for each shell. */
   private final double[] strengths;
@@ -32,30 +36,39 @@ public final class PhononScattering implements Collision {
   private final double[] occupations;
   private final double[] totals;
 
-  /** The mean of P_l over the angles between two shells and a phonon. */
-  interface ScatteringAngle {
-    /** The mean cosine of the angle between states on shells i and i + m; NaN: no such event. */
+  /** What the triangle k, k', q does to an event between shells i and i + m. */
+  interface Geometry {
+    /** The cosine of the angle between k and k'; NaN: no such event. */
     double cosine(int shell, int bin);
+
+    /** The number of such events, relative to what it is at the Fermi surface. */
+    double frequency(int shell, int bin);
   }
 
   /**
    * @param name the name of the channel
    * @param equilibrium f
-   * @param bins the spectrum
-   * @param angle the angles of scattering
+   * @param spectrum the phonons
+   * @param bins the same in bins
+   * @param geometry the angles of scattering
+   * @param directions what an angle does to a harmonic
    * @param statesPerShell N(E_F) times the spacing of the shells, m^-3
    */
   PhononScattering(
       String name,
       Occupation equilibrium,
+      PhononSpectrum spectrum,
       PhononBins bins,
-      ScatteringAngle angle,
+      Geometry geometry,
+      AngularBasis directions,
       double statesPerShell) {
     this.name = name;
     this.equilibrium = equilibrium;
+    this.spectrum = spectrum;
     this.bins = bins;
-    this.angle = angle;
-    double scale = 2 * Math.PI / Constants.REDUCED_PLANCK * statesPerShell;
+    this.geometry = geometry;
+    this.directions = directions;
+    this.scale = 2 * Math.PI / Constants.REDUCED_PLANCK * statesPerShell;
     this.strengths = new double[bins.count() + 1];
     this.phonons = new double[bins.count() + 1];
     for (int m = 1; m <= bins.count(); m++) {
@@ -88,11 +101,6 @@ public final class PhononScattering implements Collision {
   }
 
   @Override
-  public boolean redistributes(int l) {
-    return true;
-  }
-
-  @Override
   public int reach() {
     return bins.count();
   }
@@ -100,11 +108,11 @@ public final class PhononScattering implements Collision {
   @Override
   public double arrival(int l, int shell, int other) {
     int bin = Math.abs(other - shell);
-    double cosine = angle.cosine(Math.min(shell, other), bin);
+    double cosine = geometry.cosine(Math.min(shell, other), bin);
     if (Double.isNaN(cosine)) {
       return 0;
     }
-    return departure(shell, other) * (l == 0 ? 1 : cosine);
+    return departure(shell, other) * directions.turned(l, cosine);
   }
 
   /**
@@ -115,7 +123,8 @@ public final class PhononScattering implements Collision {
     int bin = Math.abs(other - shell);
     double n = phonons[bin];
     double factor = other > shell ? n + occupations[other] : n + 1 - occupations[other];
-    return strengths[bin] * factor / shells().weight(shell);
+    double frequency = geometry.frequency(Math.min(shell, other), bin);
+    return strengths[bin] * frequency * factor / shells().weight(shell);
   }
 
   private double total(int shell) {
@@ -123,12 +132,57 @@ public final class PhononScattering implements Collision {
     for (int bin = 1; bin <= bins.count(); bin++) {
       for (int other : new int[] {shell - bin, shell + bin}) {
         boolean inside = other >= 0 && other < shells().size();
-        if (inside && !Double.isNaN(angle.cosine(Math.min(shell, other), bin))) {
+        if (inside && !Double.isNaN(geometry.cosine(Math.min(shell, other), bin))) {
           sum += departure(shell, other);
         }
       }
     }
     return sum;
+  }
+
+  /** Energy of a bin, J. */
+  public double energy(int bin) {
+    return bins.energy(bin);
+  }
+
+  /** The Eliashberg function at a bin; zero beyond the last. */
+  public double alpha2F(int bin) {
+    return bin > bins.count() ? 0 : spectrum.alpha2F().applyAsDouble(energy(bin));
+  }
+
+  /** alpha2F times 1 - cos of the scattering angle at the Fermi surface. */
+  public double alpha2FTransport(int bin) {
+    return bin > bins.count()
+        ? 0
+        : alpha2F(bin) * (1 - spectrum.cosine().applyAsDouble(energy(bin)));
+  }
+
+  /**
+   * What the phonons of a bin contribute to sum chi C1 chi for a harmonic l, per phonon energy: r
+   * (chi_i^2 + chi_j^2 - 2 P_l chi_i chi_j) over all events with alpha2F in place of the weight.
+   *
+   * @param chi X/(f(1-f)), one value per shell
+   * @return chi squared per s, J and m^d
+   */
+  public double dissipated(int l, int bin, double[] chi) {
+    if (bin > bins.count()) {
+      return 0;
+    }
+    double sum = 0;
+    for (int i = 0; i + bin < chi.length; i++) {
+      int j = i + bin;
+      double cosine = geometry.cosine(i, bin);
+      if (Double.isNaN(cosine)) {
+        continue;
+      }
+      double kept = directions.turned(l, cosine);
+      // (chi_i - chi_j)^2 does not cancel, as the three terms written out would
+      double spread = chi[i] - chi[j];
+      double change = spread * spread + 2 * (1 - kept) * chi[i] * chi[j];
+      double factor = phonons[bin] + occupations[j];
+      sum += scale * geometry.frequency(i, bin) * factor * equilibrium.window(i) * change;
+    }
+    return alpha2F(bin) * sum;
   }
 
   @Override
@@ -139,14 +193,15 @@ public final class PhononScattering implements Collision {
       double chi = x.at(i) / equilibrium.window(i);
       for (int bin = 1; bin <= bins.count() && i + bin < n; bin++) {
         int j = i + bin;
-        double cosine = x.l() == 0 ? 1 : angle.cosine(i, bin);
-        if (Double.isNaN(cosine) || Double.isNaN(angle.cosine(i, bin))) {
+        double cosine = geometry.cosine(i, bin);
+        if (Double.isNaN(cosine)) {
           continue;
         }
+        double kept = directions.turned(x.l(), cosine);
         double events = departure(i, j) * equilibrium.window(i) * shells().weight(i);
         double chiAbove = x.at(j) / equilibrium.window(j);
-        loss[i] += events * (chi - cosine * chiAbove);
-        loss[j] += events * (chiAbove - cosine * chi);
+        loss[i] += events * (chi - kept * chiAbove);
+        loss[j] += events * (chiAbove - kept * chi);
       }
     }
     for (int i = 0; i < n; i++) {

@@ -1,6 +1,7 @@
 package ziman.engine.collision;
 
 import java.util.function.DoubleUnaryOperator;
+import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import ziman.engine.model.Debye;
 import ziman.engine.model.ElectronPhonon;
 import ziman.engine.model.InvalidModel;
@@ -23,6 +24,8 @@ public record PhononSpectrum(
     DoubleUnaryOperator wavevector,
     double[] breaks) {
 
+  private static final int GAUSS_POINTS = 20;
+
   /**
    * The spectrum of a channel.
    *
@@ -30,9 +33,30 @@ public record PhononSpectrum(
    *     no sense
    */
   public static PhononSpectrum of(ElectronPhonon model, FermiSurface surface) {
-    return model.lambda().isPresent()
-        ? debye((Debye) model.phonons().orElseThrow(), model.lambda().get(), surface)
-        : table(model);
+    if (model.alpha2F().isPresent()) {
+      return table(model);
+    }
+    Debye lattice = (Debye) model.phonons().orElseThrow();
+    double lambda =
+        model
+            .lambda()
+            .orElseGet(() -> lambda(model.deformationPotential().orElseThrow(), lattice, surface));
+    return debye(lattice, lambda, surface);
+  }
+
+  /**
+   * lambda of a deformation potential D: |g|^2 = D^2 hbar q / (2 mass density c) averaged over the
+   * Fermi sphere gives N D^2 q_D^2 / (4 k_F^2 mass density c^2), N for one spin and valley.
+   */
+  private static double lambda(double potential, Debye lattice, FermiSurface surface) {
+    double states = surface.densityOfStates() / (2 * surface.valleys());
+    double density = lattice.ionDensity() * lattice.ionMass().orElseThrow();
+    double sound =
+        Constants.BOLTZMANN
+            * lattice.debyeTemperature()
+            / (Constants.REDUCED_PLANCK * lattice.wavevector());
+    double ratio = lattice.wavevector() / (2 * surface.wavevector());
+    return states * square(potential * ratio) / (density * sound * sound);
   }
 
   /** alpha2F = lambda (w/w_D)^2 and cos = 1 - (q_D^2/2k_F^2)(w/w_D)^2 up to w_D. */
@@ -83,6 +107,24 @@ public record PhononSpectrum(
     double[] breaks = new double[knots.length + 1];
     System.arraycopy(knots, 0, breaks, 1, knots.length);
     return breaks;
+  }
+
+  /** Whether the wavevector of a phonon is known, and with it the triangle of an event. */
+  boolean hasWavevectors() {
+    return !Double.isNaN(wavevector.applyAsDouble(cutoff()));
+  }
+
+  /** 2 ∫ alpha2F/w dw, piece by piece. */
+  public double lambda() {
+    GaussIntegratorFactory rules = new GaussIntegratorFactory();
+    double sum = 0;
+    for (int b = 0; b + 1 < breaks.length; b++) {
+      sum +=
+          rules
+              .legendre(GAUSS_POINTS, breaks[b], breaks[b + 1])
+              .integrate(w -> alpha2F.applyAsDouble(w) / w);
+    }
+    return 2 * sum;
   }
 
   /** Largest phonon energy, J. */

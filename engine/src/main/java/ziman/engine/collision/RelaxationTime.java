@@ -1,16 +1,15 @@
 package ziman.engine.collision;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import ziman.engine.model.NoTrustworthyAnswer;
-import ziman.engine.model.OutsideKnownRange;
 import ziman.engine.model.Relaxation;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
-import ziman.engine.space.StateSum;
-import ziman.engine.units.Constants;
 
 /**
  * Relaxation with tau(eps) on energy shells. C1 X = X/tau for every l > 0. For l = 0 it is X/tau if
@@ -20,13 +19,23 @@ import ziman.engine.units.Constants;
  */
 public final class RelaxationTime implements Collision {
   private final Relaxation model;
-  private final Occupation equilibrium;
   private final double[] rates;
+  private final Optional<Returned> equilibrated;
 
   private RelaxationTime(Relaxation model, Occupation equilibrium, double[] rates) {
     this.model = model;
-    this.equilibrium = equilibrium;
     this.rates = rates;
+    this.equilibrated =
+        local()
+            ? Optional.of(new Returned(equilibrium, rates, 1, kept(equilibrium)))
+            : Optional.empty();
+  }
+
+  private static List<double[]> kept(Occupation equilibrium) {
+    int n = equilibrium.shells().size();
+    double[] number = IntStream.range(0, n).mapToDouble(i -> 1).toArray();
+    double[] energy = IntStream.range(0, n).mapToDouble(i -> x(equilibrium, i)).toArray();
+    return List.of(number, energy);
   }
 
   /**
@@ -38,29 +47,9 @@ public final class RelaxationTime implements Collision {
     EnergyShells shells = equilibrium.shells();
     double[] rates = new double[shells.size()];
     for (int i = 0; i < rates.length; i++) {
-      rates[i] = 1 / tau(model, shells.energy(i));
+      rates[i] = 1 / KnownTime.at(model.name(), model.tau(), shells.energy(i));
     }
     return new RelaxationTime(model, equilibrium, rates);
-  }
-
-  private static double tau(Relaxation model, double energy) {
-    double tau;
-    try {
-      tau = model.tau().at(energy);
-    } catch (OutsideKnownRange e) {
-      throw new NoTrustworthyAnswer(
-          ("channel %s: electrons are at %.6g eV above the bottom of the band, where tau is not"
-                  + " known: %s")
-              .formatted(model.name(), energy / Constants.ELEMENTARY_CHARGE, e.getMessage()),
-          e);
-    }
-    if (!(tau > 0) || Double.isInfinite(tau)) {
-      throw new NoTrustworthyAnswer(
-          ("channel %s: tau is %.6g s at %.6g eV above the bottom of the band, where electrons"
-                  + " are; it must be positive and finite")
-              .formatted(model.name(), tau, energy / Constants.ELEMENTARY_CHARGE));
-    }
-    return tau;
   }
 
   @Override
@@ -76,11 +65,17 @@ public final class RelaxationTime implements Collision {
   @Override
   public Set<Conserved> conserved() {
     if (local()) {
-      return EnumSet.allOf(Conserved.class);
+      return EnumSet.of(Conserved.CHARGE, Conserved.ENERGY);
     }
     return model.tau().isConstant()
         ? EnumSet.of(Conserved.CHARGE)
         : EnumSet.noneOf(Conserved.class);
+  }
+
+  /** A bath takes what it is given: it has no null vector, whatever it conserves by the way. */
+  @Override
+  public Set<Conserved> nullVectors(int l) {
+    return local() ? Collision.super.nullVectors(l) : EnumSet.noneOf(Conserved.class);
   }
 
   @Override
@@ -89,61 +84,30 @@ public final class RelaxationTime implements Collision {
   }
 
   @Override
-  public boolean redistributes(int l) {
-    return l == 0 && local();
+  public Optional<Returned> returned(int l) {
+    return l == 0 ? equilibrated : Optional.empty();
   }
 
   @Override
   public Harmonic apply(Harmonic x) {
+    if (x.l() == 0 && equilibrated.isPresent()) {
+      return new Harmonic(0, equilibrated.get().net(x.values()));
+    }
     double[] loss = new double[rates.length];
     for (int i = 0; i < loss.length; i++) {
       loss[i] = rates[i] * x.at(i);
     }
-    return redistributes(x.l()) ? new Harmonic(0, returned(loss)) : new Harmonic(x.l(), loss);
-  }
-
-  /**
-   * The loss less f(1-f)(a + b(x - mean))/tau; a and b decouple when x is taken from its mean. As
-   * in Gram-Schmidt the projection is done twice, so that nothing is left of the rounding of the
-   * first.
-   */
-  private double[] returned(double[] loss) {
-    double scale = sum(this::gain).value();
-    double mean = sum(i -> x(i) * gain(i)).value() / scale;
-    double variance = sum(i -> Math.pow(x(i) - mean, 2) * gain(i)).value();
-    double[] net = loss;
-    for (int pass = 0; pass < 2; pass++) {
-      net = projected(net, scale, mean, variance);
-    }
-    return net;
-  }
-
-  private double[] projected(double[] loss, double scale, double mean, double variance) {
-    double a = sum(i -> loss[i]).value() / scale;
-    double b = sum(i -> (x(i) - mean) * (loss[i] - a * gain(i))).value() / variance;
-    double[] net = new double[loss.length];
-    for (int i = 0; i < net.length; i++) {
-      net[i] = loss[i] - gain(i) * (a + b * (x(i) - mean));
-    }
-    return net;
+    return new Harmonic(x.l(), loss);
   }
 
   /**
    * Energy over k_B T from an origin that keeps its digits: the bottom of the band where the shells
    * reach it, as 1/tau may diverge and pin the mean there; mu elsewhere.
    */
-  private double x(int shell) {
+  private static double x(Occupation equilibrium, int shell) {
     EnergyShells shells = equilibrium.shells();
     return shells.statesBelow() == 0
         ? shells.energy(shell) / equilibrium.kT()
         : equilibrium.x(shell);
-  }
-
-  private double gain(int shell) {
-    return rates[shell] * equilibrium.window(shell);
-  }
-
-  private StateSum sum(IntToDoubleFunction perState) {
-    return equilibrium.shells().sum(perState);
   }
 }

@@ -1,11 +1,9 @@
 package ziman.engine.expansion;
 
-import java.util.List;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import ziman.engine.space.Dispersion;
 import ziman.engine.space.GaussPanels;
 import ziman.engine.space.Occupation;
-import ziman.engine.space.WavevectorSpace;
 
 /**
  * The chemical potential at which the shells hold a given number of electrons, and the shells about
@@ -26,13 +24,13 @@ public record Equilibrium(double chemicalPotential, Occupation occupation) {
    * @param level refinement of the shells
    */
   public static Equilibrium of(Dispersion band, double density, double kT, int level) {
-    return of(band, density, kT, level, List.of());
+    double mu = chemicalPotential(band, density, kT, level);
+    return new Equilibrium(mu, new Occupation(GaussPanels.about(band, mu, kT, level), kT));
   }
 
-  /** The same, on shells that respect kinks at some energies, J from the bottom of the band. */
-  public static Equilibrium of(
-      Dispersion band, double density, double kT, int level, List<Double> kinks) {
-    double fermiEnergy = band.energy(new WavevectorSpace(band.dimension()).radius(density));
+  /** The chemical potential alone, J from the bottom of the band. */
+  static double chemicalPotential(Dispersion band, double density, double kT, int level) {
+    double fermiEnergy = band.energy(band.wavevectorAbove(density));
     double below = fermiEnergy;
     for (double step = kT; excess(band, density, kT, level, below) > 0; step *= 2) {
       below -= step;
@@ -48,7 +46,7 @@ public record Equilibrium(double chemicalPotential, Occupation occupation) {
       double slope = f.shells().sum(f::window).value();
       mu -= kT * (n - density) / slope;
     }
-    return new Equilibrium(mu, new Occupation(GaussPanels.about(band, mu, kT, level, kinks), kT));
+    return mu;
   }
 
   private static double root(

@@ -1,23 +1,26 @@
 package ziman.engine.expansion;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
-import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.CompiledChannels;
 import ziman.engine.collision.PhononBins;
 import ziman.engine.collision.PhononSpectrum;
 import ziman.engine.model.Band;
 import ziman.engine.model.Channel;
+import ziman.engine.model.Debye;
 import ziman.engine.model.ElectronPhonon;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.InvalidModel;
-import ziman.engine.model.Relaxation;
-import ziman.engine.model.TableCurve;
-import ziman.engine.observe.Currents;
+import ziman.engine.model.Phonons;
+import ziman.engine.observe.DebyeSolid;
+import ziman.engine.observe.EnergySpectra;
 import ziman.engine.observe.Invariants;
+import ziman.engine.observe.PhononSpectra;
+import ziman.engine.observe.Resolvedness;
 import ziman.engine.observe.Thermodynamics;
 import ziman.engine.observe.TransportCoefficients;
 import ziman.engine.pipeline.Measured;
@@ -25,18 +28,21 @@ import ziman.engine.pipeline.Outcome;
 import ziman.engine.pipeline.Pipeline;
 import ziman.engine.pipeline.Progress;
 import ziman.engine.pipeline.Stage;
-import ziman.engine.space.EnergyShells;
-import ziman.engine.space.Harmonic;
-import ziman.engine.space.KGradient;
+import ziman.engine.pipeline.Table;
 import ziman.engine.space.Legendre;
-import ziman.engine.space.Occupation;
+import ziman.engine.space.Seams;
 import ziman.engine.units.Constants;
 
 /** The expansion of a model in its drives, compiled into stages. */
 public final class ExpansionPipeline implements Pipeline {
+  /** Of numbers that are sums of smooth terms, relative. */
+  private static final double ROUNDING = 1e-14;
+
   private final Expansion experiment;
+  private final Set<String> wanted;
   private final Metal metal;
   private final List<Channel> channels;
+  private final Grid grid;
 
   /**
    * Compiles an experiment.
@@ -44,7 +50,18 @@ public final class ExpansionPipeline implements Pipeline {
    * @throws InvalidModel if no channel acts on its band
    */
   public ExpansionPipeline(Expansion experiment) {
+    this(experiment, Set.of());
+  }
+
+  /**
+   * Compiles an experiment for some of its results.
+   *
+   * @param wanted names of results; those that are cheap are given in any case
+   * @throws InvalidModel if no channel acts on its band
+   */
+  public ExpansionPipeline(Expansion experiment, Set<String> wanted) {
     this.experiment = experiment;
+    this.wanted = Set.copyOf(wanted);
     Band band = experiment.band();
     metal = Metal.of(band);
     channels = experiment.model().channels().stream().filter(c -> actsOn(c, band)).toList();
@@ -52,6 +69,26 @@ public final class ExpansionPipeline implements Pipeline {
       throw new InvalidModel(
           "", "no channel acts on band " + band.name() + ": its current grows without limit");
     }
+    grid = new Grid(metal, kT(), channels, experiment.window(), experiment.phononBins());
+    checkBins();
+  }
+
+  private void checkBins() {
+    int twoCells = 2 * PhononBins.CELL;
+    experiment
+        .phononBins()
+        .ifPresent(
+            bins -> {
+              if (grid.phonons().isEmpty()) {
+                throw new InvalidModel("phonon_bins", "no channel here has phonons");
+              }
+              if (bins % twoCells != 0) {
+                throw new InvalidModel(
+                    "phonon_bins",
+                    "phonon bins come in cells of %d, and half of them give the error: use a multiple of %d"
+                        .formatted(PhononBins.CELL, twoCells));
+              }
+            });
   }
 
   private static boolean actsOn(Channel channel, Band band) {
@@ -71,17 +108,26 @@ public final class ExpansionPipeline implements Pipeline {
                 : "Fermi function at %.6g K".formatted(experiment.temperature())),
         new Stage(
             "collision operator",
-            (phonons().isEmpty()
+            (grid.phonons().isEmpty()
                     ? "rates on panels of energy shells, of "
                     : "events between shells at equal distances, of ")
-                + names),
-        new Stage("order 1", "responses to E and grad T, one harmonic each"),
+                + names
+                + "; at first "
+                + grid.forecast(0)),
+        new Stage("order 1", "responses to E and grad T, one factorisation of C1 for l = 1"),
         new Stage("observables", "transport coefficients and invariants from the occupations"),
-        new Stage(
-            "refinement",
-            (phonons().isEmpty() ? "panels" : "distances")
-                + " halved until no result changes by more than %.1g"
-                    .formatted(experiment.tolerance())));
+        new Stage("refinement", refinement()));
+  }
+
+  private String refinement() {
+    return experiment
+        .phononBins()
+        .map(n -> "%d phonon bins as asked for, compared with half as many".formatted(n))
+        .orElseGet(
+            () ->
+                (grid.phonons().isEmpty() ? "panels" : "distances")
+                    + " halved until no result changes by more than %.1g"
+                        .formatted(experiment.tolerance()));
   }
 
   /** The stages up to the observables, announced the first time, then as often as needed. */
@@ -91,120 +137,142 @@ public final class ExpansionPipeline implements Pipeline {
     Refinement refinement =
         Refinement.of(
             experiment.tolerance(),
-            smallest(),
+            grid.lastLevel(),
             level -> {
               if (level == 1) {
                 progress.begin(plan.get(4));
               }
               return at(level, level == 0 ? stage -> progress.begin(plan.get(stage)) : stage -> {});
             });
-    if (phonons().isEmpty() && metal.hasBottom()) {
+    if (metal.hasBottom()) {
       Trust.probe(
-          metal,
-          kT(),
-          channels,
+          grid,
           refinement.quantities().get("sigma").value(),
-          mu(refinement),
+          refinement.quantities().get("chemical_potential").value(),
           experiment.tolerance());
     }
-    double degeneracy = kT() / metal.fermiEnergy();
     return new Outcome(
         refinement.quantities(),
-        Map.of(),
+        tables(refinement.finest().responses()),
         refinement.finest().invariants(),
-        Validity.remarks(degeneracy, refinement, experiment.tolerance()));
+        Validity.remarks(grid, refinement, experiment.tolerance()));
   }
 
   private Resolution at(int level, IntConsumer begin) {
+    grid.forecast(level).check(Forecast.available());
     begin.accept(0);
-    double spacing = spacing(level);
-    boolean panels = phonons().isEmpty() && metal.hasBottom();
-    Equilibrium equilibrium =
-        panels ? metal.onPanels(kT(), level, kinks()) : metal.onUniformShells(kT(), spacing, level);
-    Occupation f = equilibrium.occupation();
+    Equilibrium equilibrium = grid.equilibrium(level);
     begin.accept(1);
-    CollisionOperator collisions = CompiledChannels.on(f, spacing, metal.surface(), channels);
+    CompiledChannels phaseSpace =
+        new CompiledChannels(
+            equilibrium.occupation(),
+            grid.spacing(level),
+            metal.surface(),
+            new Legendre(metal.surface().dimension()));
     begin.accept(2);
-    Legendre directions = new Legendre(metal.surface().dimension());
-    KGradient gradient = new KGradient(f.shells(), directions);
-    FirstOrder first = new FirstOrder(f, gradient, collisions);
-    Harmonic field = first.perField();
-    Harmonic gradT = first.perTemperatureGradient();
+    Responses responses = Responses.of(phaseSpace, channels);
     begin.accept(3);
-    Currents currents = new Currents(f, directions);
     Map<String, Measured> quantities = new LinkedHashMap<>();
-    quantities.putAll(
-        new TransportCoefficients(currents, field, gradT, experiment.temperature()).measure());
+    quantities.putAll(coefficients(responses).measure());
     // Full states far below mu have no smooth end on uniform shells: panels count them.
     Equilibrium counted =
-        metal.hasBottom() && !panels ? metal.onPanels(kT(), level, List.of()) : equilibrium;
+        metal.hasBottom() && !grid.onPanels() ? metal.counted(kT(), level) : equilibrium;
     quantities.putAll(
         new Thermodynamics(counted.occupation(), counted.chemicalPotential())
             .measure(metal.hasBottom()));
+    lattice(quantities);
     experiment
         .field()
-        .ifPresent(e -> quantities.put("current(1)", currents.measure(field.times(e))));
+        .ifPresent(
+            e ->
+                quantities.put(
+                    "current(1)", responses.currents().measure(responses.perField().times(e))));
+    if (wanted.stream().anyMatch(Matthiessen.RESULTS::contains)) {
+      quantities.putAll(
+          Matthiessen.of(phaseSpace, channels, responses.collisions())
+              .measure(quantities.get("rho")));
+    }
     Map<String, Double> invariants =
-        new Invariants(currents, collisions, gradient)
-            .residuals(field, gradT, experiment.temperature());
+        new Invariants(responses.currents(), responses.collisions(), responses.gradient())
+            .residuals(responses.perField(), responses.perGradient(), experiment.temperature());
+    Map<String, Double> resolvedness =
+        new Resolvedness(
+                responses.currents(),
+                new Seams(responses.equilibrium().shells(), responses.directions()))
+            .residuals(responses.perField());
     return new Resolution(
-        f.shells().size(), quantities, invariants, collisions, waves(f, collisions));
+        responses,
+        quantities,
+        invariants,
+        resolvedness,
+        scales(quantities),
+        grid.truncation(level));
+  }
+
+  private TransportCoefficients coefficients(Responses responses) {
+    return new TransportCoefficients(
+        responses.currents(),
+        responses.perField(),
+        responses.perGradient(),
+        experiment.temperature());
+  }
+
+  /** Phonons of the model, whether or not they are the ones that scatter, and what they couple. */
+  private void lattice(Map<String, Measured> quantities) {
+    double lambda = 0;
+    for (ElectronPhonon channel : grid.phonons()) {
+      lambda += PhononSpectrum.of(channel, metal.surface()).lambda();
+    }
+    if (!grid.phonons().isEmpty()) {
+      quantities.put("lambda", new Measured(lambda, ROUNDING * lambda));
+    }
+    List<Phonons> lattices =
+        grid.phonons().stream().flatMap(c -> c.phonons().stream()).distinct().toList();
+    if (!lattices.isEmpty()) {
+      double capacity = 0;
+      for (Phonons phonons : lattices) {
+        capacity += DebyeSolid.heatCapacity((Debye) phonons, experiment.temperature());
+      }
+      Measured electrons = quantities.get("heat_capacity");
+      quantities.put("lattice_heat_capacity", new Measured(capacity, ROUNDING * capacity));
+      quantities.put(
+          "total_heat_capacity",
+          new Measured(
+              capacity + electrons.value(), electrons.uncertainty() + ROUNDING * capacity));
+    }
   }
 
   /**
    * What is as good as nothing. Collisions that nearly cancel amplify rounding, so that where
-   * phonons scatter, thermopower is resolved on the scale of k_B/e.
+   * phonons scatter, thermopower is resolved on the scale of k_B/e; and what partial resistivities
+   * leave over is resolved on the scale of the whole.
    */
-  private Map<String, Double> smallest() {
-    double scale = experiment.tolerance() * Constants.BOLTZMANN / Constants.ELEMENTARY_CHARGE;
-    return phonons().isEmpty()
-        ? Map.of()
-        : Map.of("seebeck", scale, "peltier", scale * experiment.temperature());
-  }
-
-  /** Where a table of tau has its points: straight lines meet there. */
-  private List<Double> kinks() {
-    List<Double> kinks = new ArrayList<>();
-    for (Channel channel : channels) {
-      if (channel instanceof Relaxation relaxation && relaxation.tau() instanceof TableCurve t) {
-        for (double knot : t.knots()) {
-          kinks.add(knot);
-        }
-      }
+  private Map<String, Double> scales(Map<String, Measured> quantities) {
+    Map<String, Double> scales = new HashMap<>();
+    scales.put("matthiessen_deviation", quantities.get("rho").value());
+    if (!grid.phonons().isEmpty()) {
+      double scale = Constants.BOLTZMANN / Constants.ELEMENTARY_CHARGE;
+      scales.put("seebeck", scale);
+      scales.put("peltier", scale * experiment.temperature());
     }
-    return kinks;
+    return scales;
   }
 
-  private static double mu(Refinement refinement) {
-    return refinement.quantities().get("chemical_potential").value();
-  }
-
-  private List<ElectronPhonon> phonons() {
-    return channels.stream()
-        .filter(ElectronPhonon.class::isInstance)
-        .map(ElectronPhonon.class::cast)
-        .toList();
-  }
-
-  /**
-   * Distance of the shells: at most half of k_B T and a twelfth of the phonon spectrum, and a whole
-   * number of cells of phonon bins in the spectrum of the first channel that has one.
-   */
-  private double spacing(int level) {
-    double widest = kT() / 2;
-    if (phonons().isEmpty()) {
-      return Math.scalb(widest, -level);
+  private Map<String, Table> tables(Responses responses) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    tables.putAll(
+        new EnergySpectra(
+                responses.currents(),
+                responses.perField(),
+                responses.perGradient(),
+                coefficients(responses).measure())
+            .tables());
+    if (!grid.phonons().isEmpty()) {
+      tables.putAll(
+          new PhononSpectra(responses.collisions(), responses.currents(), responses.perField())
+              .tables());
     }
-    double cutoff = PhononSpectrum.of(phonons().get(0), metal.surface()).cutoff();
-    double cells = Math.max(2, Math.ceil(cutoff / (PhononBins.CELL * widest)));
-    return Math.scalb(cutoff / (PhononBins.CELL * cells), -level);
-  }
-
-  /** k times the mean free path v/C1 on the shell nearest to E_F, or to k_B T if that is higher. */
-  private double waves(Occupation f, CollisionOperator collisions) {
-    EnergyShells shells = f.shells();
-    int shell = shells.nearest(metal.hasBottom() ? Math.max(metal.fermiEnergy(), kT()) : 0);
-    return shells.wavevector(shell) * shells.velocity(shell) / collisions.rate(1, shell);
+    return tables;
   }
 
   private double kT() {

@@ -1,25 +1,25 @@
 package ziman.engine.expansion;
 
-import ziman.engine.collision.CollisionOperator;
+import ziman.engine.collision.GroupInverse;
 import ziman.engine.space.EnergyShells;
+import ziman.engine.space.FieldOperator;
 import ziman.engine.space.Harmonic;
-import ziman.engine.space.KGradient;
 import ziman.engine.space.Occupation;
 import ziman.engine.units.Constants;
 
 /**
- * Order one, (12): F1 = C1^-1 D f. Both drives are l = 1, where C1 has no null vector.
+ * Order one, (12): F1 = C1^-1 D f. Both drives are l = 1, where C1 has a null vector only if every
+ * channel conserves momentum; then there is no stationary current.
  *
  * @param equilibrium f
  * @param gradient d/dk_z
- * @param collisions C1
+ * @param inverse C1^-1 for l = 1
  */
-public record FirstOrder(Occupation equilibrium, KGradient gradient, CollisionOperator collisions) {
+public record FirstOrder(Occupation equilibrium, FieldOperator gradient, GroupInverse inverse) {
 
   /** F1 per unit of E + grad(mu)/e, in m/V: C1 F1 = (e/hbar) df/dk_z, as hbar dk/dt = -eE. */
   public Harmonic perField() {
-    return collisions.solve(
-        equilibrium,
+    return inverse.apply(
         gradient
             .ofEquilibrium(equilibrium)
             .times(Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK));
@@ -34,6 +34,6 @@ public record FirstOrder(Occupation equilibrium, KGradient gradient, CollisionOp
       double warming = equilibrium.window(i) * equilibrium.x(i) / temperature;
       drive[i] = -shells.velocity(i) * warming;
     }
-    return collisions.solve(equilibrium, new Harmonic(1, drive));
+    return inverse.apply(new Harmonic(1, drive));
   }
 }

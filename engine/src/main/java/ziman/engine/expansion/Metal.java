@@ -1,16 +1,22 @@
 package ziman.engine.expansion;
 
 import java.util.List;
+import java.util.Optional;
 import ziman.engine.model.Band;
+import ziman.engine.model.DiracBand;
 import ziman.engine.model.FreeElectron;
+import ziman.engine.model.KaneBand;
 import ziman.engine.model.WideBand;
 import ziman.engine.space.ConstantBand;
+import ziman.engine.space.Dirac;
 import ziman.engine.space.Dispersion;
 import ziman.engine.space.FermiSurface;
+import ziman.engine.space.GaussPanels;
+import ziman.engine.space.Kane;
 import ziman.engine.space.Occupation;
 import ziman.engine.space.Parabola;
 import ziman.engine.space.UniformShells;
-import ziman.engine.space.WavevectorSpace;
+import ziman.engine.units.Quantity;
 
 /**
  * The electrons of a band, filled up to their Fermi energy.
@@ -20,9 +26,6 @@ import ziman.engine.space.WavevectorSpace;
  * @param density electrons per volume, m^-d; infinite where the band has no bottom
  */
 record Metal(Dispersion dispersion, FermiSurface surface, double density) {
-  private static final double REACH = 40;
-  private static final double WIDENING = 10;
-
   /** All states up to the Fermi energy are full at T = 0, which is what defines it. */
   static Metal of(Band band) {
     if (band instanceof WideBand wide) {
@@ -33,15 +36,32 @@ record Metal(Dispersion dispersion, FermiSurface surface, double density) {
           FermiSurface.of(dispersion, wide.fermiWavevector()),
           Double.POSITIVE_INFINITY);
     }
+    if (band instanceof KaneBand kane) {
+      return filled(
+          new Kane(kane.mass(), kane.gap(), kane.dimension(), kane.valleys()),
+          kane.density(),
+          kane.fermiEnergy());
+    }
+    if (band instanceof DiracBand dirac) {
+      return filled(
+          new Dirac(dirac.velocity(), dirac.gap(), dirac.dimension(), dirac.valleys()),
+          dirac.density(),
+          dirac.fermiEnergy());
+    }
     FreeElectron free = (FreeElectron) band;
-    Dispersion dispersion = new Parabola(free.mass(), free.dimension());
-    WavevectorSpace space = new WavevectorSpace(free.dimension());
+    return filled(new Parabola(free.mass(), free.dimension()), free.density(), free.fermiEnergy());
+  }
+
+  private static Metal filled(
+      Dispersion dispersion, Optional<Quantity> density, Optional<Double> fermiEnergy) {
     double wavevector =
-        free.density()
-            .map(n -> space.radius(n.value()))
-            .orElseGet(() -> dispersion.wavevector(free.fermiEnergy().orElseThrow()));
-    double density = free.density().map(n -> n.value()).orElse(space.statesInside(wavevector));
-    return new Metal(dispersion, FermiSurface.of(dispersion, wavevector), density);
+        density
+            .map(n -> dispersion.wavevectorAbove(n.value()))
+            .orElseGet(() -> dispersion.wavevector(fermiEnergy.orElseThrow()));
+    return new Metal(
+        dispersion,
+        FermiSurface.of(dispersion, wavevector),
+        density.map(Quantity::value).orElseGet(() -> dispersion.statesBelow(wavevector)));
   }
 
   /** Whether the band has a bottom, and with it a density and a chemical potential. */
@@ -58,15 +78,27 @@ record Metal(Dispersion dispersion, FermiSurface surface, double density) {
    * Equilibrium on panels of shells, for collisions that do not change the energy by a quantum.
    *
    * @param kinks energies at which rates have one, J from the bottom of the band
+   * @param reach half-width of the window, J
    */
-  Equilibrium onPanels(double kT, int level, List<Double> kinks) {
-    return Equilibrium.of(dispersion, density, kT, level, kinks);
+  Equilibrium onPanels(double kT, int level, List<Double> kinks, double reach) {
+    double mu = Equilibrium.chemicalPotential(dispersion, density, kT, level);
+    return new Equilibrium(
+        mu, new Occupation(GaussPanels.about(dispersion, mu, kT, level, kinks, reach), kT));
   }
 
-  /** Equilibrium on shells at equal distances. */
-  Equilibrium onUniformShells(double kT, double spacing, int level) {
-    double mu = hasBottom() ? onPanels(kT, level, List.of()).chemicalPotential() : 0;
-    double reach = (REACH + WIDENING * level) * kT;
+  /** Equilibrium on all states, full ones far below mu included: where electrons are counted. */
+  Equilibrium counted(double kT, int level) {
+    return Equilibrium.of(dispersion, density, kT, level);
+  }
+
+  /**
+   * Equilibrium on shells at equal distances.
+   *
+   * @param spacing of the shells, J
+   * @param reach half-width of the window, J
+   */
+  Equilibrium onUniformShells(double kT, double spacing, int level, double reach) {
+    double mu = hasBottom() ? Equilibrium.chemicalPotential(dispersion, density, kT, level) : 0;
     return new Equilibrium(
         mu, new Occupation(UniformShells.about(dispersion, mu, spacing, reach), kT));
   }

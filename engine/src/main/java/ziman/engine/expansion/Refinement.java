@@ -2,6 +2,7 @@ package ziman.engine.expansion;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.pipeline.Measured;
@@ -28,24 +29,26 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
    * Refines from level 0.
    *
    * @param tolerance largest relative change that is accepted
-   * @param smallest for some results, an absolute change that is no change
+   * @param last the level at which to stop whatever the change, if the user fixed it
    * @param atLevel the computation at one level
    * @throws NoTrustworthyAnswer if results still change at the finest level
    */
-  static Refinement of(
-      double tolerance, Map<String, Double> smallest, IntFunction<Resolution> atLevel) {
+  static Refinement of(double tolerance, OptionalInt last, IntFunction<Resolution> atLevel) {
     Resolution coarse = atLevel.apply(0);
     for (int level = 1; ; level++) {
       Resolution fine = atLevel.apply(level);
       Map<String, Measured> compared = compared(coarse, fine);
-      String worst = worst(compared, fine, tolerance, smallest);
+      if (last.isPresent() && level == last.getAsInt()) {
+        return new Refinement(fine, compared);
+      }
+      String worst = worst(compared, fine, tolerance);
       String broken = Trust.broken(fine, tolerance);
       if (worst.isEmpty() && broken.isEmpty()) {
         return new Refinement(fine, compared);
       }
-      boolean banded = fine.collisions().reach() > 0;
+      boolean banded = fine.responses().collisions().reach() > 0;
       if (level == (banded ? FINEST_LEVEL_OF_BANDS : FINEST_LEVEL)) {
-        if (banded && worst(compared, fine, ROUNDING * tolerance, smallest).isEmpty()) {
+        if (banded && worst(compared, fine, ROUNDING * tolerance).isEmpty()) {
           return new Refinement(fine, compared);
         }
         if (worst.isEmpty()) {
@@ -75,11 +78,7 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
   }
 
   /** The result that exceeds the tolerance and rounding the most; empty if none does. */
-  private static String worst(
-      Map<String, Measured> compared,
-      Resolution fine,
-      double tolerance,
-      Map<String, Double> smallest) {
+  private static String worst(Map<String, Measured> compared, Resolution fine, double tolerance) {
     String worst = "";
     double most = 1;
     for (var entry : compared.entrySet()) {
@@ -89,7 +88,7 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
               Math.max(
                   tolerance * Math.abs(q.value()),
                   fine.quantities().get(entry.getKey()).uncertainty()),
-              smallest.getOrDefault(entry.getKey(), 0.0));
+              tolerance * fine.scales().getOrDefault(entry.getKey(), 0.0));
       double excess = q.uncertainty() == 0 ? 0 : q.uncertainty() / allowed;
       if (!(excess <= most)) {
         worst = entry.getKey();

@@ -1,16 +1,12 @@
 package ziman.engine.expansion;
 
-import java.util.List;
 import java.util.stream.Collectors;
-import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.CompiledChannels;
-import ziman.engine.model.Channel;
 import ziman.engine.model.NoTrustworthyAnswer;
-import ziman.engine.model.Relaxation;
 import ziman.engine.space.EnergyShells;
+import ziman.engine.space.Legendre;
 import ziman.engine.space.Occupation;
 import ziman.engine.space.ProbeShells;
-import ziman.engine.units.Constants;
 
 /**
  * What two resolutions that agree do not prove: that nothing was missed between the shells of both.
@@ -38,14 +34,14 @@ final class Trust {
 
   /** Relative error that the laws at one resolution admit to; zero when they hold to rounding. */
   static double admitted(Resolution resolution) {
-    double worst = resolution.invariants().values().stream().mapToDouble(r -> r).max().orElse(0);
+    double worst = resolution.worstOfLaws().values().stream().mapToDouble(r -> r).max().orElse(0);
     return worst > KEPT ? SUMS_TO_LAWS * worst : 0;
   }
 
   /** The laws that a resolution breaks by too much, and by how much, in words; empty if none. */
   static String broken(Resolution resolution, double tolerance) {
     double allowed = Math.max(BROKEN, 10 * tolerance);
-    return resolution.invariants().entrySet().stream()
+    return resolution.worstOfLaws().entrySet().stream()
         .filter(law -> !(law.getValue() <= allowed))
         .map(law -> "%s by %.1g".formatted(law.getKey(), law.getValue()))
         .sorted()
@@ -57,27 +53,21 @@ final class Trust {
    * resonance that fell between the shells of every resolution shows here, unless it is narrower
    * than a thousandth of k_B T.
    */
-  static void probe(
-      Metal metal, double kT, List<Channel> channels, double sigma, double mu, double tolerance) {
+  static void probe(Grid grid, double sigma, double mu, double tolerance) {
     boolean varies =
-        channels.stream().anyMatch(c -> c instanceof Relaxation r && !r.tau().isConstant());
-    if (!varies) {
+        grid.channels().stream()
+            .anyMatch(c -> Grid.tau(c).map(tau -> !tau.isConstant()).orElse(false));
+    if (!grid.onPanels() || !varies) {
       return;
     }
-    EnergyShells shells = ProbeShells.about(metal.dispersion(), mu, kT, PROBES);
-    Occupation f = new Occupation(shells, kT);
-    CollisionOperator collisions = CompiledChannels.on(f, 0, metal.surface(), channels);
-    double charge = Constants.ELEMENTARY_CHARGE;
-    double probed =
-        shells
-            .sum(
-                i ->
-                    charge
-                        * charge
-                        * Math.pow(shells.velocity(i), 2)
-                        * f.window(i)
-                        / (kT * collisions.rate(1, i) * shells.dimension()))
-            .value();
+    Metal metal = grid.metal();
+    EnergyShells shells = ProbeShells.about(metal.dispersion(), mu, grid.kT(), PROBES);
+    Occupation f = new Occupation(shells, grid.kT());
+    Responses responses =
+        Responses.of(
+            new CompiledChannels(f, 0, metal.surface(), new Legendre(shells.dimension())),
+            grid.channels());
+    double probed = responses.currents().charge(responses.perField()).value();
     if (!(Math.abs(probed / sigma - 1) < Math.max(AGREEMENT, 10 * tolerance))) {
       throw new NoTrustworthyAnswer(
           ("sigma settles at %.6g, but a sum over many more energies gives %.6g (SI): the"

@@ -6,34 +6,49 @@ import java.util.Optional;
 import ziman.engine.collision.Collision;
 import ziman.engine.collision.Conserved;
 import ziman.engine.pipeline.Measured;
+import ziman.engine.space.Dirac;
+import ziman.engine.space.EnergyShells;
 
 /** What a reader must know before using the numbers. */
 final class Validity {
   private static final double CLASSICAL = 0.2;
 
+  /** Fewer than 1e-4 of the states of the lower cone are empty beyond this many k_B T. */
+  private static final double CONES_APART = 9;
+
   private Validity() {}
 
   /**
-   * @param degeneracy k_B T over the Fermi energy
+   * @param grid what the metal was looked at with
    * @param refinement the results
    * @param tolerance the relative error asked for
    */
-  static List<String> remarks(double degeneracy, Refinement refinement, double tolerance) {
+  static List<String> remarks(Grid grid, Refinement refinement, double tolerance) {
     List<String> remarks = new ArrayList<>();
+    double degeneracy = grid.kT() / grid.metal().fermiEnergy();
     if (degeneracy > CLASSICAL) {
       remarks.add(
           ("k_B T is %.3g of the Fermi energy: the electrons are %s rather than a metal;"
                   + " the full Fermi function is used")
               .formatted(degeneracy, degeneracy > 2 ? "a classical gas" : "hardly degenerate"));
     }
-    double meanFreePath = refinement.finest().meanFreePath();
-    if (meanFreePath < 1) {
+    lowerCone(grid).ifPresent(remarks::add);
+    double waves = waves(grid.metal(), grid.kT(), refinement.finest().responses());
+    if (waves < 1) {
       remarks.add(
           ("k times the mean free path is %.3g at the Fermi level (at k_B T if that is higher):"
                   + " below 1 (Ioffe-Regel) Boltzmann theory is not valid")
-              .formatted(meanFreePath));
+              .formatted(waves));
     }
-    for (Collision channel : refinement.finest().collisions().channels()) {
+    double truncation = refinement.finest().truncation();
+    if (truncation > tolerance) {
+      remarks.add(
+          ("the window is too small: what it leaves out is %.1g of the transport of heat, more"
+                  + " than the %.1g asked for; leave window out, or make it larger")
+              .formatted(truncation, tolerance));
+    }
+    List<Collision> channels = refinement.finest().responses().collisions().channels();
+    for (Collision channel : channels) {
       if (!channel.conserved().contains(Conserved.ENERGY)) {
         remarks.add(bath(channel));
       }
@@ -42,6 +57,29 @@ final class Validity {
         .quantities()
         .forEach((name, q) -> rounding(name, q, tolerance).ifPresent(remarks::add));
     return remarks;
+  }
+
+  /** The full lower cone holds as many thermal holes as there are states within k_B T of it. */
+  private static Optional<String> lowerCone(Grid grid) {
+    if (!(grid.metal().dispersion() instanceof Dirac dirac)) {
+      return Optional.empty();
+    }
+    double distance = (grid.metal().fermiEnergy() + dirac.gap()) / grid.kT();
+    return distance > CONES_APART
+        ? Optional.empty()
+        : Optional.of(
+            ("the lower cone is only %.3g k_B T below the Fermi energy: its thermal holes would"
+                    + " carry current too, and are not part of this model")
+                .formatted(distance));
+  }
+
+  /** k times the mean free path v/C1 on the shell nearest to E_F, or to k_B T if that is higher. */
+  private static double waves(Metal metal, double kT, Responses responses) {
+    EnergyShells shells = responses.equilibrium().shells();
+    int shell = shells.nearest(metal.hasBottom() ? Math.max(metal.fermiEnergy(), kT) : 0);
+    return shells.wavevector(shell)
+        * shells.velocity(shell)
+        / responses.collisions().rate(1, shell);
   }
 
   private static String bath(Collision channel) {

@@ -1,5 +1,6 @@
 package ziman.engine.model;
 
+import java.util.Optional;
 import ziman.engine.model.annotation.Kind;
 import ziman.engine.model.annotation.Named;
 import ziman.engine.model.annotation.Property;
@@ -14,6 +15,8 @@ public record Debye(
         double debyeTemperature,
     @Property(help = "ions per volume; fixes the Debye wavevector", unit = "m^-3", above = 0)
         double ionDensity,
+    @Property(help = "mass of an ion; needed with a deformation_potential", unit = "kg", above = 0)
+        Optional<Double> ionMass,
     @Property(help = "held: a heat bath at the temperature of the experiment", byDefault = "held")
         Population population)
     implements Phonons {

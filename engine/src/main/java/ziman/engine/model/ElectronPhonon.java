@@ -2,6 +2,7 @@ package ziman.engine.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ziman.engine.model.annotation.Kind;
 import ziman.engine.model.annotation.Named;
 import ziman.engine.model.annotation.Property;
@@ -13,11 +14,14 @@ import ziman.engine.model.annotation.Property;
 public record ElectronPhonon(
     @Named String name,
     @Property(help = "the bands it acts on; not given: all") List<Band> bands,
-    @Property(help = "the phonons; needed with lambda") Optional<Phonons> phonons,
-    @Property(
-            help = "mass enhancement at the Fermi level, 2 int alpha2F/omega; or give alpha2F",
-            above = 0)
+    @Property(help = "the phonons; not needed with a table") Optional<Phonons> phonons,
+    @Property(help = "mass enhancement at the Fermi level, 2 int alpha2F/omega", above = 0)
         Optional<Double> lambda,
+    @Property(
+            help = "screened energy shift of an electron per dilatation, instead of lambda",
+            unit = "J",
+            above = 0)
+        Optional<Double> deformationPotential,
     @Property(
             name = "alpha2F",
             help = "Eliashberg function, a table over the phonon energy",
@@ -36,13 +40,25 @@ public record ElectronPhonon(
 
   public ElectronPhonon {
     bands = List.copyOf(bands);
-    if (lambda.isPresent() == alpha2F.isPresent()) {
+    long ways =
+        Stream.of(lambda, deformationPotential, alpha2F).filter(Optional::isPresent).count();
+    if (ways != 1) {
       throw new InvalidModel(
-          lambda.isPresent() ? "alpha2F" : "",
-          "the coupling is a lambda or a table alpha2F: give exactly one of them");
+          "",
+          "the coupling is a lambda, a deformation_potential or a table alpha2F: give exactly one"
+              + " of them");
     }
-    if (lambda.isPresent() && phonons.isEmpty()) {
-      throw new InvalidModel("lambda", "with lambda the phonons are needed: phonons = NAME");
+    if (alpha2F.isEmpty() && phonons.isEmpty()) {
+      throw new InvalidModel(
+          lambda.isPresent() ? "lambda" : "deformation_potential",
+          "without a table alpha2F the phonons are needed: phonons = NAME");
+    }
+    if (deformationPotential.isPresent()
+        && phonons.get() instanceof Debye lattice
+        && lattice.ionMass().isEmpty()) {
+      throw new InvalidModel(
+          "deformation_potential",
+          "with a deformation_potential the phonons " + lattice.name() + " need an ion_mass");
     }
     if (alpha2FTransport.isPresent() && alpha2F.isEmpty()) {
       throw new InvalidModel("alpha2F_tr", "alpha2F_tr goes with a table alpha2F");

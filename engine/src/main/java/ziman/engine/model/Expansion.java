@@ -23,7 +23,17 @@ public record Expansion(
             byDefault = "1e-10",
             atLeast = 1e-14,
             atMost = 0.1)
-        double tolerance)
+        double tolerance,
+    @Property(
+            help = "half-width of the energies about mu; not given: chosen from the tolerance",
+            unit = "J",
+            above = 0)
+        Optional<Double> window,
+    @Property(
+            help = "bins of the phonon spectrum; not given: chosen from the tolerance",
+            atLeast = 12,
+            atMost = 6000)
+        Optional<Integer> phononBins)
     implements Experiment {
 
   public Expansion {
@@ -71,6 +81,26 @@ public record Expansion(
         ResultName.number("density", unit("1", -d), "electrons per volume (area, length)"),
         ResultName.number(
             "heat_capacity", unit("J/K", -d), "electronic heat capacity at constant density"),
+        ResultName.number(
+            "lattice_heat_capacity", "J/K/m^3", "heat capacity of Debye's phonons, three branches"),
+        ResultName.number(
+            "total_heat_capacity", "J/K/m^3", "heat capacity of electrons and phonons"),
+        ResultName.number("lambda", "1", "mass enhancement of all phonon channels"),
+        ResultName.byChannel(
+            "partial_rho", unit("ohm", d - 2), "resistivity of one channel alone, by its name"),
+        ResultName.number(
+            "matthiessen_deviation",
+            unit("ohm", d - 2),
+            "rho less the sum of the partial resistivities"),
+        ResultName.table("relaxation_time", "s", "response to the field as a time, over eps - mu"),
+        ResultName.table("mean_free_path", "m", "velocity times relaxation time, over eps - mu"),
+        ResultName.table(
+            "conductivity_by_energy", "1/J", "share of sigma per energy, over eps - mu"),
+        ResultName.table("kappa_by_energy", "1/J", "share of kappa per energy, over eps - mu"),
+        ResultName.table(
+            "resistivity_by_phonon", "1/J", "share of rho per phonon energy, over that energy"),
+        ResultName.table("alpha2F", "1", "the Eliashberg function, over the phonon energy"),
+        ResultName.table("alpha2F_tr", "1", "alpha2F times 1 - cos of the scattering angle"),
         ResultName.byOrder(
             "current", unit("A", 1 - d), "current density at one order, j(n); needs a field"));
   }

@@ -4,7 +4,6 @@ import java.util.Optional;
 import ziman.engine.model.annotation.Kind;
 import ziman.engine.model.annotation.Named;
 import ziman.engine.model.annotation.Property;
-import ziman.engine.units.Dimension;
 import ziman.engine.units.Quantity;
 
 /** Free electrons, eps = (hbar k)^2 / 2m, two spins, in 1, 2 or 3 dimensions. */
@@ -28,22 +27,6 @@ public record FreeElectron(
     implements Band {
 
   public FreeElectron {
-    if (density.isPresent() == fermiEnergy.isPresent()) {
-      throw new InvalidModel(
-          density.isPresent() ? "fermi_energy" : "",
-          "free electrons need a density or a fermi_energy: give exactly one of them");
-    }
-    Dimension expected = Dimension.LENGTH.power(-dimension);
-    if (density.isPresent() && !density.get().dimension().equals(expected)) {
-      throw new InvalidModel(
-          "density",
-          "in "
-              + dimension
-              + (dimension == 1 ? " dimension" : " dimensions")
-              + " a density is measured in m^-"
-              + dimension
-              + ", not in "
-              + density.get().dimension());
-    }
+    new Filling(density, fermiEnergy, dimension).check();
   }
 }

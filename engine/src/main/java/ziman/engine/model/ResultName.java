@@ -15,7 +15,9 @@ public record ResultName(String name, String unit, String help, Shape shape) {
     NUMBER,
     TABLE,
     /** One number for each order: {@code current(1)}. */
-    BY_ORDER
+    BY_ORDER,
+    /** One number for each channel that acts: {@code partial_rho(defects)}. */
+    BY_CHANNEL
   }
 
   static ResultName number(String name, String unit, String help) {
@@ -24,6 +26,10 @@ public record ResultName(String name, String unit, String help, Shape shape) {
 
   static ResultName table(String name, String unit, String help) {
     return new ResultName(name, unit, help, Shape.TABLE);
+  }
+
+  static ResultName byChannel(String name, String unit, String help) {
+    return new ResultName(name, unit, help, Shape.BY_CHANNEL);
   }
 
   static ResultName byOrder(String name, String unit, String help) {

@@ -2,8 +2,8 @@ package ziman.engine.observe;
 
 import java.util.function.IntToDoubleFunction;
 import ziman.engine.pipeline.Measured;
+import ziman.engine.space.AngularBasis;
 import ziman.engine.space.Harmonic;
-import ziman.engine.space.Legendre;
 import ziman.engine.space.Occupation;
 import ziman.engine.space.StateSum;
 import ziman.engine.units.Constants;
@@ -15,7 +15,7 @@ import ziman.engine.units.Constants;
  * @param equilibrium where eps is counted from
  * @param directions angular part of the sums
  */
-public record Currents(Occupation equilibrium, Legendre directions) {
+public record Currents(Occupation equilibrium, AngularBasis directions) {
   /** Current density in A/m^(d-1) for a distribution without unit. */
   public StateSum charge(Harmonic f1) {
     return weighted(f1, i -> -Constants.ELEMENTARY_CHARGE);

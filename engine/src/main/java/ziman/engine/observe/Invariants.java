@@ -6,31 +6,32 @@ import java.util.function.IntToDoubleFunction;
 import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.Conserved;
 import ziman.engine.space.EnergyShells;
+import ziman.engine.space.FieldOperator;
 import ziman.engine.space.Harmonic;
-import ziman.engine.space.KGradient;
 import ziman.engine.space.Occupation;
 import ziman.engine.space.StateSum;
 import ziman.engine.units.Constants;
 
 /**
- * How exactly the laws hold that nothing in the computation enforces.
+ * How exactly the laws hold.
  *
  * <p>F1 has l = 1 only, and no sum over states: charge and energy at order one are zero by the
  * angles alone and say nothing. What is checked is the l = 0 part of the source of order two, G =
- * (eE/hbar) dF1/dk_z, and what C1 makes of it.
+ * (eE/hbar) dF1/dk_z, and what C1 makes of it. The operators are built such that the laws hold at
+ * every resolution, so these are residuals of rounding; {@link Resolvedness} says what they cannot.
  *
  * @param currents how a distribution carries charge and heat
  * @param collisions C1
  * @param gradient d/dk_z
  */
-public record Invariants(Currents currents, CollisionOperator collisions, KGradient gradient) {
+public record Invariants(Currents currents, CollisionOperator collisions, FieldOperator gradient) {
 
   /**
    * Each law by its name.
    *
    * <ul>
-   *   <li>charge: sum G = 0, as panels are differentiated one by one and know nothing of each
-   *       other; and sum C1 G = 0 where the channels conserve charge, the larger of the two
+   *   <li>charge: sum G = 0, and sum C1 G = 0 where the channels conserve charge, the larger of the
+   *       two
    *   <li>energy: sum eps C1 G = 0, where the channels conserve energy
    *   <li>joule: sum eps G = j E, (18), relative to j E; eps from mu
    *   <li>onsager: L21 = -T L12
@@ -47,15 +48,11 @@ public record Invariants(Currents currents, CollisionOperator collisions, KGradi
         gradient.lowered(field).times(Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK);
     boolean energy = collisions.conserved().contains(Conserved.ENERGY);
     Map<String, Double> laws = new LinkedHashMap<>();
-    double origin =
-        gradient.fromOrigin(field) * Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK;
-    laws.put("charge", charge(source, origin));
+    laws.put("charge", charge(source));
     if (energy) {
       laws.put("energy", lost(this::offset, source));
     }
-    // what arises at k = 0 itself has no energy, eps - mu = -mu
-    double bottom = offset(0) - shells().energy(0);
-    double heating = shells().sum(i -> offset(i) * source.at(i)).value() + bottom * origin;
+    double heating = shells().sum(i -> offset(i) * source.at(i)).value();
     double work = currents.charge(field).value();
     laws.put("joule", Math.abs(heating - work) / Math.abs(work));
     putReciprocity(laws, field, gradT, temperature);
@@ -66,9 +63,8 @@ public record Invariants(Currents currents, CollisionOperator collisions, KGradi
     return laws;
   }
 
-  private double charge(Harmonic source, double origin) {
-    StateSum made = shells().sum(source::at);
-    double byField = Math.abs(made.value() + origin) / (made.size() + Math.abs(origin));
+  private double charge(Harmonic source) {
+    double byField = shells().sum(source::at).residual();
     return collisions.conserved().contains(Conserved.CHARGE)
         ? Math.max(byField, lost(i -> 1, source))
         : byField;

@@ -91,7 +91,7 @@ public record RecordDescription(
     if (type == double.class || type == Double.class || type == Quantity.class) {
       return new PropertyType.Number(false);
     }
-    if (type == int.class) {
+    if (type == int.class || type == Integer.class) {
       return new PropertyType.Number(true);
     }
     if (Curve.class.isAssignableFrom(type)) {

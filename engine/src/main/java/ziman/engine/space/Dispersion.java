@@ -12,6 +12,11 @@ public interface Dispersion {
   /** Dimensions of space, d. */
   int dimension();
 
+  /** How many such bands there are at different places of k-space, besides the two spins. */
+  default int valleys() {
+    return 1;
+  }
+
   /** eps(k + step) - eps(k) in J, to full relative precision. */
   double rise(double k, double step);
 
@@ -21,14 +26,19 @@ public interface Dispersion {
   /** Group velocity (1/hbar) deps/dk in m/s. */
   double velocity(double k);
 
-  /** States per volume and per unit of k at k, two spins, m^(1-d). */
+  /** States per volume and per unit of k at k, two spins and all valleys, m^(1-d). */
   default double statesPerWavevector(double k) {
-    return new WavevectorSpace(dimension()).statesOnSphere(k);
+    return valleys() * new WavevectorSpace(dimension()).statesOnSphere(k);
   }
 
-  /** States per volume below k, two spins, m^-d; infinite where the band has no bottom. */
+  /** States per volume below k, two spins and all valleys, m^-d; infinite without a bottom. */
   default double statesBelow(double k) {
-    return k > 0 ? new WavevectorSpace(dimension()).statesInside(k) : 0;
+    return k > 0 ? valleys() * new WavevectorSpace(dimension()).statesInside(k) : 0;
+  }
+
+  /** The wavevector below which there are {@code density} states per volume: k_F, 1/m. */
+  default double wavevectorAbove(double density) {
+    return new WavevectorSpace(dimension()).radius(density / valleys());
   }
 
   /** Energy at k. */

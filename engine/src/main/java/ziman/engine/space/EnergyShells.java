@@ -19,7 +19,7 @@ public final class EnergyShells {
   private final double[] velocities;
   private final double[] weights;
   private final double[] densities;
-  private final RadialPolynomials polynomials;
+  private final RadialDerivative derivative;
 
   /**
    * @param band dispersion
@@ -27,7 +27,7 @@ public final class EnergyShells {
    * @param wavevectors k of every shell, 1/m, none zero
    * @param offsets eps - mu of every shell in J, to a precision relative to k_B T rather than eps
    * @param steps quadrature weights in k of every shell, 1/m
-   * @param polynomials how functions continue between the shells
+   * @param derivative d/dk on the shells
    */
   EnergyShells(
       Dispersion band,
@@ -35,13 +35,13 @@ public final class EnergyShells {
       double[] wavevectors,
       double[] offsets,
       double[] steps,
-      RadialPolynomials polynomials) {
+      RadialDerivative derivative) {
     int n = wavevectors.length;
     this.dimension = band.dimension();
     this.statesBelow = statesBelow;
     this.wavevectors = wavevectors;
     this.offsets = offsets;
-    this.polynomials = polynomials;
+    this.derivative = derivative;
     this.energies = new double[n];
     this.velocities = new double[n];
     this.weights = new double[n];
@@ -116,13 +116,8 @@ public final class EnergyShells {
     return StateSum.of(size(), i -> weights[i] * perState.applyAsDouble(i));
   }
 
-  /** d/dk of a function given on every shell. */
-  public double[] derivative(double[] values) {
-    return polynomials.derivative(values);
-  }
-
-  /** A function given on every shell, continued to the lower end of the lowest shell. */
-  public double atLowerEnd(double[] values) {
-    return polynomials.atLowerEnd(values);
+  /** d/dk on the shells, of functions with one value on each. */
+  public RadialDerivative derivative() {
+    return derivative;
   }
 }

@@ -8,10 +8,11 @@ import ziman.engine.units.Constants;
  * @param dimension of space
  * @param wavevector k_F, 1/m
  * @param velocity v_F, m/s
- * @param densityOfStates N(E_F), both spins, 1/J/m^d
+ * @param densityOfStates N(E_F), both spins and all valleys, 1/J/m^d
+ * @param valleys how many equal bands there are
  */
 public record FermiSurface(
-    int dimension, double wavevector, double velocity, double densityOfStates) {
+    int dimension, double wavevector, double velocity, double densityOfStates, int valleys) {
 
   /** The Fermi surface of a band at a wavevector. */
   public static FermiSurface of(Dispersion band, double wavevector) {
@@ -20,7 +21,8 @@ public record FermiSurface(
         band.dimension(),
         wavevector,
         velocity,
-        band.statesPerWavevector(wavevector) / (Constants.REDUCED_PLANCK * velocity));
+        band.statesPerWavevector(wavevector) / (Constants.REDUCED_PLANCK * velocity),
+        band.valleys());
   }
 
   /** The scattering rate in 1/s that makes the resistivity {@code rho}: 1/tau = rho e^2 N v^2/d. */

@@ -15,7 +15,7 @@ import java.util.List;
  * the halvings at the bottom, so that the change from one level to the next sees every one of these
  * errors.
  */
-public final class GaussPanels implements RadialPolynomials {
+public final class GaussPanels {
   private static final GaussRule RULE = new GaussRule(16);
 
   /** Width of the panels at level 0, in k_B T. */
@@ -32,11 +32,7 @@ public final class GaussPanels implements RadialPolynomials {
   /** From k, where eps - mu is x k_B T, up by {@code rise} in J. */
   private record Panel(double k, double x, double rise) {}
 
-  private final double[] widths;
-
-  private GaussPanels(double[] widths) {
-    this.widths = widths;
-  }
+  private GaussPanels() {}
 
   /**
    * The shells for a chemical potential and temperature.
@@ -46,7 +42,7 @@ public final class GaussPanels implements RadialPolynomials {
    * @param level refinement, 0 the coarsest
    */
   public static EnergyShells about(Dispersion band, double mu, double kT, int level) {
-    return about(band, mu, kT, level, List.of());
+    return about(band, mu, kT, level, List.of(), (REACH + WIDENING * level) * kT);
   }
 
   /**
@@ -54,10 +50,11 @@ public final class GaussPanels implements RadialPolynomials {
    * there is smooth on each panel.
    *
    * @param kinks energies from the bottom of the band, J
+   * @param reach half-width of the window, J
    */
   public static EnergyShells about(
-      Dispersion band, double mu, double kT, int level, List<Double> kinks) {
-    List<Panel> panels = panels(band, mu, kT, level);
+      Dispersion band, double mu, double kT, int level, List<Double> kinks, double reach) {
+    List<Panel> panels = panels(band, mu, kT, level, reach / kT);
     for (double kink : kinks) {
       panels = split(band, panels, mu, kT, kink);
     }
@@ -76,8 +73,9 @@ public final class GaussPanels implements RadialPolynomials {
         steps[p * n + i] = RULE.weight(i) * widths[p];
       }
     }
-    double below = new WavevectorSpace(band.dimension()).statesInside(panels.get(0).k);
-    return new EnergyShells(band, below, wavevectors, offsets, steps, new GaussPanels(widths));
+    double below = band.statesBelow(panels.get(0).k);
+    return new EnergyShells(
+        band, below, wavevectors, offsets, steps, new PanelPolynomials(RULE, widths));
   }
 
   private static List<Panel> split(
@@ -97,9 +95,9 @@ public final class GaussPanels implements RadialPolynomials {
     return split;
   }
 
-  private static List<Panel> panels(Dispersion band, double mu, double kT, int level) {
+  private static List<Panel> panels(
+      Dispersion band, double mu, double kT, int level, double reach) {
     double bottom = -mu / kT;
-    double reach = REACH + WIDENING * level;
     double low = Math.max(bottom, -reach);
     double high = Math.max(bottom, 0) + reach;
     int count = (int) Math.ceil((high - low) / WIDTH) << level;
@@ -131,22 +129,5 @@ public final class GaussPanels implements RadialPolynomials {
       k = next;
     }
     return panels;
-  }
-
-  @Override
-  public double[] derivative(double[] values) {
-    int n = RULE.size();
-    double[] slopes = new double[values.length];
-    for (int p = 0; p < widths.length; p++) {
-      for (int i = 0; i < n; i++) {
-        slopes[p * n + i] = RULE.derivative(i, values, p * n) / widths[p];
-      }
-    }
-    return slopes;
-  }
-
-  @Override
-  public double atLowerEnd(double[] values) {
-    return RULE.atZero(values, 0);
   }
 }

@@ -49,6 +49,22 @@ final class GaussRule {
     return StateSum.of(size(), j -> atZero[j] * values[from + j]).value();
   }
 
+  /** Value at 1 of the polynomial through n values: the points lie symmetrically. */
+  double atOne(double[] values, int from) {
+    int last = size() - 1;
+    return StateSum.of(size(), j -> atZero[last - j] * values[from + j]).value();
+  }
+
+  /** Column j of the derivative times n values, which start at {@code from}. */
+  double derivativeTransposed(int j, double[] values, int from) {
+    return StateSum.of(size(), i -> derivative[i][j] * values[from + i]).value();
+  }
+
+  /** Value at 0 of the polynomial that is 1 at point i and 0 at the others. */
+  double lagrangeAtZero(int i) {
+    return atZero[i];
+  }
+
   private double[] barycentricWeights() {
     double[] c = new double[size()];
     for (int j = 0; j < c.length; j++) {

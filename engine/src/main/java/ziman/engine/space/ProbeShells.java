@@ -1,7 +1,7 @@
 package ziman.engine.space;
 
 /** Very many shells at equal distances in k, to look between the shells of a better rule. */
-public final class ProbeShells implements RadialPolynomials {
+public final class ProbeShells {
   /** Half-width of the window in k_B T; beyond it f(1-f) is below 1e-13. */
   private static final double REACH = 30;
 
@@ -22,17 +22,21 @@ public final class ProbeShells implements RadialPolynomials {
       steps[i] = step;
     }
     return new EnergyShells(
-        band, band.statesBelow(low), wavevectors, offsets, steps, new ProbeShells());
+        band, band.statesBelow(low), wavevectors, offsets, steps, Undifferentiated.INSTANCE);
   }
 
-  /** Nothing is differentiated here. */
-  @Override
-  public double[] derivative(double[] values) {
-    throw new UnsupportedOperationException("probes are summed, not differentiated");
-  }
+  /** Probes are summed, not differentiated. */
+  private enum Undifferentiated implements RadialDerivative {
+    INSTANCE;
 
-  @Override
-  public double atLowerEnd(double[] values) {
-    throw new UnsupportedOperationException("probes are summed, not continued");
+    @Override
+    public double[] of(double[] values) {
+      throw new UnsupportedOperationException("probes are summed, not differentiated");
+    }
+
+    @Override
+    public double[] transposed(double[] values) {
+      return of(values);
+    }
   }
 }

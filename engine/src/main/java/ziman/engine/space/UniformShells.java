@@ -11,15 +11,8 @@ import ziman.engine.units.Constants;
  * at the ends of the window with f(1-f): the error is exp(-2 pi^2 k_B T / spacing), far below
  * rounding for spacings below k_B T / 2.
  */
-public final class UniformShells implements RadialPolynomials {
-  /** The central difference of order 8, antisymmetric: sum of stencil[m] (X_i+m+1 - X_i-m-1). */
-  private static final double[] STENCIL = {4.0 / 5, -1.0 / 5, 4.0 / 105, -1.0 / 280};
-
-  private final double[] perWavevector;
-
-  private UniformShells(double[] perWavevector) {
-    this.perWavevector = perWavevector;
-  }
+public final class UniformShells {
+  private UniformShells() {}
 
   /**
    * The shells about a chemical potential.
@@ -53,28 +46,6 @@ public final class UniformShells implements RadialPolynomials {
     }
     double below = band.statesBelow(band.wavevector(mu - (half + 0.5) * spacing));
     return new EnergyShells(
-        band, below, wavevectors, offsets, steps, new UniformShells(perWavevector));
-  }
-
-  /** d/dk; beyond the window the function is zero, as everything is that vanishes with f(1-f). */
-  @Override
-  public double[] derivative(double[] values) {
-    int n = values.length;
-    double[] slopes = new double[n];
-    for (int i = 0; i < n; i++) {
-      double difference = 0;
-      for (int m = 1; m <= STENCIL.length; m++) {
-        double above = i + m < n ? values[i + m] : 0;
-        double below = i - m >= 0 ? values[i - m] : 0;
-        difference += STENCIL[m - 1] * (above - below);
-      }
-      slopes[i] = difference * perWavevector[i];
-    }
-    return slopes;
-  }
-
-  @Override
-  public double atLowerEnd(double[] values) {
-    return 0;
+        band, below, wavevectors, offsets, steps, new UniformDifference(perWavevector));
   }
 }

@@ -16,6 +16,7 @@ import ziman.engine.pipeline.Progress
 import ziman.engine.units.Constants
 import ziman.engine.units.Dimension
 import ziman.engine.units.Quantity
+import ziman.engine.units.Units
 
 class PhononScatteringSpec extends Specification {
     static final double LAMBDA = 0.13
@@ -99,7 +100,7 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
 
     def "with defects, Wiedemann and Franz hold at the cold end too"() {
         given:
-        def defects = new Impurity('defects', [], Optional.of(1e13d), Optional.empty())
+        def defects = impurity(rate: 1e13d)
 
         expect:
         deviation(metal(0.005 * THETA, FREE_ELECTRONS, [defects]).lorenz, L0) < 1e-3
@@ -108,10 +109,10 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
     def "defects alone have the residual resistivity they are given"() {
         given:
         def band = new WideBand('s', VELOCITY, STATES, 1.36e10)
-        def defects = new Impurity('d', [], Optional.empty(), Optional.of(3e-9d))
+        def defects = impurity(rho: 3e-9d)
 
         expect:
-        def found = values(new Expansion(new Model([band], [defects]), 4, Optional.empty(), 1, 1e-10))
+        def found = values(new Expansion(new Model([band], [defects]), 4, Optional.empty(), 1, 1e-10, Optional.empty(), Optional.empty()))
         deviation(found.rho, 3e-9) < 1e-13
         deviation(found.lorenz, L0) < 1e-12
     }
@@ -122,7 +123,7 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
         def error = [0.5d, 1, 2].collect { double factor ->
             def density = new Quantity(IONS, Dimension.LENGTH.power(-3))
             def band = new FreeElectron('s', 2 * Constants.ELECTRON_MASS / factor, Optional.of(density), Optional.empty(), 3)
-            def found = values(new Expansion(new Model([band], [channel(IONS)]), 0.5 * THETA, Optional.empty(), 1, 1e-9))
+            def found = values(new Expansion(new Model([band], [channel(IONS)]), 0.5 * THETA, Optional.empty(), 1, 1e-9, Optional.empty(), Optional.empty()))
             def surface = fermiSurface(band)
             found.rho / (wide.rho * (VELOCITY**2 * STATES) / (surface.velocity**2 * surface.states)) - 1
         }
@@ -139,13 +140,13 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
         double[] w = (0..n).collect { cutoff * it / n }
         double[] alpha2F = w.collect { LAMBDA * (it / cutoff)**2 }
         double[] transport = w.collect { LAMBDA * FREE_ELECTRONS * (it / cutoff)**4 }
-        def table = new ElectronPhonon('t', [], Optional.empty(), Optional.empty(),
+        def table = new ElectronPhonon('t', [], Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.of(new TableCurve(w, alpha2F, TableCurve.Interpolation.LINEAR, 'J')),
             Optional.of(new TableCurve(w, transport, TableCurve.Interpolation.LINEAR, 'J')))
         def band = new WideBand('s', VELOCITY, STATES, fermiWavevector(FREE_ELECTRONS))
 
         expect: "up to the straight lines between the points"
-        def found = values(new Expansion(new Model([band], [table]), 0.5 * THETA, Optional.empty(), 1, 1e-6))
+        def found = values(new Expansion(new Model([band], [table]), 0.5 * THETA, Optional.empty(), 1, 1e-6, Optional.empty(), Optional.empty()))
         deviation(found.rho, metal(0.5 * THETA).rho) < 1e-5
     }
 
@@ -155,7 +156,7 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
         def band = new FreeElectron('s', Constants.ELECTRON_MASS, Optional.of(density), Optional.empty(), 3)
 
         when:
-        values(new Expansion(new Model([band], [channel(1e24)]), 300, Optional.empty(), 1, 1e-9))
+        values(new Expansion(new Model([band], [channel(1e24)]), 300, Optional.empty(), 1, 1e-9, Optional.empty(), Optional.empty()))
 
         then:
         def refused = thrown(NoTrustworthyAnswer)
@@ -169,7 +170,7 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
     private static Map run(double temperature, double s, double tolerance, List more = []) {
         def band = new WideBand('s', VELOCITY, STATES, fermiWavevector(s))
         def model = new Model([band], [channel(IONS)] + more)
-        new ExpansionPipeline(new Expansion(model, temperature, Optional.empty(), 1, tolerance))
+        new ExpansionPipeline(new Expansion(model, temperature, Optional.empty(), 1, tolerance, Optional.empty(), Optional.empty()))
             .run(Progress.SILENT).quantities()
     }
 
@@ -179,11 +180,17 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
     }
 
     private static ElectronPhonon channel(double ions) {
-        new ElectronPhonon('collisions', [], Optional.of(lattice(ions)), Optional.of(LAMBDA), Optional.empty(), Optional.empty())
+        new ElectronPhonon('collisions', [], Optional.of(lattice(ions)), Optional.of(LAMBDA), Optional.empty(), Optional.empty(), Optional.empty())
+    }
+
+    private static Impurity impurity(Map known) {
+        def rho = Optional.ofNullable(known.rho).map { new Quantity(it, Units.parse('ohm.m').dimension()) }
+        new Impurity('defects', [], Optional.ofNullable(known.rate), rho, Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty(), 1)
     }
 
     private static Debye lattice(double ions) {
-        new Debye('lattice', THETA, ions, Debye.Population.HELD)
+        new Debye('lattice', THETA, ions, Optional.empty(), Debye.Population.HELD)
     }
 
     /** k_F for which s = q_D^2 / 2 k_F^2. */

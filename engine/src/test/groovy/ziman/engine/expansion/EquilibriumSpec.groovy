@@ -34,7 +34,7 @@ class EquilibriumSpec extends Specification {
     def model = new Model([band], gas.channels)
 
     when:
-    def found = new ExpansionPipeline(new Expansion(model, gas.temperature, Optional.empty(), 1, 1e-12))
+    def found = new ExpansionPipeline(new Expansion(model, gas.temperature, Optional.empty(), 1, 1e-12, Optional.empty(), Optional.empty()))
         .run(Progress.SILENT).quantities()
     def byFermiEnergy = gas.values()
 

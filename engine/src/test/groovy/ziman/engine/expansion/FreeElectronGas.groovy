@@ -53,7 +53,7 @@ class FreeElectronGas {
 
   ExpansionPipeline compile() {
     def band = new FreeElectron('s', mass, Optional.empty(), Optional.of(fermiEnergy), dimension)
-    new ExpansionPipeline(new Expansion(new Model([band], channels), temperature, field, 1, tolerance))
+    new ExpansionPipeline(new Expansion(new Model([band], channels), temperature, field, 1, tolerance, Optional.empty(), Optional.empty()))
   }
 
   Outcome run() { compile().run(Progress.SILENT) }

@@ -14,7 +14,7 @@ class GaussPanelsSpec extends Specification {
     double[] energies = (0..<shells.size()).collect { shells.fromChemicalPotential(it) }
 
     when:
-    double[] slopes = shells.derivative(energies)
+    double[] slopes = shells.derivative().of(energies)
 
     then:
     double fastest = shells.velocity(shells.size() - 1)

@@ -1,0 +1,51 @@
+package ziman.engine.expansion;
+
+import ziman.engine.model.NotEnoughMemory;
+
+/**
+ * What a resolution takes.
+ *
+ * @param shells how many
+ * @param reach half-width of C1 in shells
+ */
+record Forecast(double shells, double reach) {
+  /** Numbers on a shell besides C1: the shells themselves, rates, responses. */
+  private static final int ON_A_SHELL = 60;
+
+  /** The largest array there is. */
+  private static final double MOST_ENTRIES = Integer.MAX_VALUE - 8.0;
+
+  /** C1 and its factors, 2 reach + 1 and 3 reach + 1 numbers on a row, 8 bytes each. */
+  double bytes() {
+    return 8 * shells * (5 * reach + 2 + ON_A_SHELL);
+  }
+
+  /**
+   * @param available bytes
+   * @throws NotEnoughMemory if it does not fit
+   */
+  void check(double available) {
+    if (bytes() > available || shells * (3 * reach + 1) > MOST_ENTRIES) {
+      throw new NotEnoughMemory(
+          ("%.3g energy shells, each coupled to %.3g others by phonons, need %s; there are %s."
+                  + " Raise the tolerance, set phonon_bins or window, or give Java more memory with"
+                  + " JAVA_TOOL_OPTIONS=-Xmx16g")
+              .formatted(shells, 2 * reach, size(bytes()), size(available)));
+    }
+  }
+
+  /** What the Java machine can still take. */
+  static double available() {
+    Runtime runtime = Runtime.getRuntime();
+    return (double) runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
+  }
+
+  @Override
+  public String toString() {
+    return "%.0f shells, %s".formatted(shells, size(bytes()));
+  }
+
+  private static String size(double bytes) {
+    return bytes < 1e9 ? "%.3g MB".formatted(bytes / 1e6) : "%.3g GB".formatted(bytes / 1e9);
+  }
+}

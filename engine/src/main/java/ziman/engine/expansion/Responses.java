@@ -1,0 +1,61 @@
+package ziman.engine.expansion;
+
+import java.util.List;
+import ziman.engine.collision.CollisionOperator;
+import ziman.engine.collision.CompiledChannels;
+import ziman.engine.collision.GroupInverse;
+import ziman.engine.model.Channel;
+import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.observe.Currents;
+import ziman.engine.space.AngularBasis;
+import ziman.engine.space.FieldOperator;
+import ziman.engine.space.Harmonic;
+import ziman.engine.space.Occupation;
+
+/**
+ * F1 of both drives, with what it was computed from.
+ *
+ * @param equilibrium f
+ * @param directions the angular basis
+ * @param collisions C1
+ * @param perField F1 per E, m/V
+ * @param perGradient F1 per grad T, m/K
+ */
+record Responses(
+    Occupation equilibrium,
+    AngularBasis directions,
+    CollisionOperator collisions,
+    Harmonic perField,
+    Harmonic perGradient) {
+
+  /**
+   * Solves order one.
+   *
+   * @throws NoTrustworthyAnswer if the channels conserve momentum
+   */
+  static Responses of(CompiledChannels phaseSpace, List<Channel> channels) {
+    CollisionOperator collisions = phaseSpace.of(channels);
+    Occupation f = phaseSpace.equilibrium();
+    GroupInverse inverse = GroupInverse.of(collisions, f, 1);
+    if (inverse.nullSpace().size() > 0) {
+      throw new NoTrustworthyAnswer(
+          "collisions conserve momentum (%s): in a field the current grows without limit. Add what"
+                  .formatted(String.join(", ", channels.stream().map(Channel::name).toList()))
+              + " takes momentum up: impurities, phonons, boundaries, or umklapp collisions");
+    }
+    FieldOperator gradient = new FieldOperator(f.shells(), phaseSpace.directions());
+    FirstOrder first = new FirstOrder(f, gradient, inverse);
+    return new Responses(
+        f, phaseSpace.directions(), collisions, first.perField(), first.perTemperatureGradient());
+  }
+
+  /** How these distributions carry charge and heat. */
+  Currents currents() {
+    return new Currents(equilibrium, directions);
+  }
+
+  /** d/dk_z on these shells. */
+  FieldOperator gradient() {
+    return new FieldOperator(equilibrium.shells(), directions);
+  }
+}
