@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.BoundParameter;
+import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.bind.Declarations.Block;
+import ziman.dsl.formula.Formula;
 import ziman.dsl.formula.Suggestion;
 import ziman.grammar.read.Reader;
 import ziman.grammar.source.Place;
@@ -42,53 +44,70 @@ public final class Binder {
    *
    * @param body its syntax tree
    * @param source the text it was read from
-   * @param settings overrides from outside, such as {@code T=77 K}
+   * @param settings overrides from outside, such as {@code T=77 K}; they are the user's, and only a
+   *     path among them may lead out of the folder
    * @throws Unreadable with everything that is wrong
    */
   public BoundModel bind(Body body, Source source, List<String> settings) {
     Problems problems = new Problems();
     Declarations declarations = new Declarations(folder, problems);
     declarations.add(body, source, false);
-    List<Entry.Assignment> overrides = new ArrayList<>(declarations.overrides());
+    List<Replacement> overrides = new ArrayList<>();
+    declarations.overrides().forEach(o -> overrides.add(new Replacement(o, Giver.MODEL)));
     for (String setting : settings) {
-      problems.attempt(() -> overrides.add(setting(setting, declarations)));
+      problems
+          .attempt(() -> setting(setting, declarations))
+          .ifPresent(o -> overrides.add(new Replacement(o, Giver.USER)));
     }
     Variant plain = new Variant(declarations, folder, Set.of(), overrides, problems);
     List<BoundParameter> parameters = parameters(declarations, plain, problems);
     List<BoundExperiment> experiments = new ArrayList<>();
+    List<SkippedExperiment> skipped = new ArrayList<>();
     for (Block block : declarations.blocks().values()) {
       if (!block.head().equals("experiment")) {
-        plain.block(block.name());
+        // A block that waits for a table is for the experiments that use it to tell.
+        new Missing().attempt(() -> plain.block(block.name()));
       }
     }
     for (Block block : declarations.blocks().values()) {
       if (block.head().equals("experiment")) {
-        experiment(block, declarations, overrides, problems)
-            .filter(bound -> !block.shared())
-            .ifPresent(experiments::add);
+        EffectiveExperiment.of(block, declarations, problems)
+            .ifPresent(
+                effective -> {
+                  try {
+                    experiment(effective, declarations, overrides, problems)
+                        .filter(bound -> !block.shared())
+                        .ifPresent(experiments::add);
+                  } catch (NotGiven e) {
+                    if (!block.shared()) {
+                      skipped.add(
+                          new SkippedExperiment(
+                              block.name(), effective.kind.name(), e.getMessage()));
+                    }
+                  }
+                });
       }
     }
     problems.throwIfAny();
     return new BoundModel(
-        source.name(), new LinkedHashMap<>(declarations.about()), parameters, experiments);
+        source.name(), new LinkedHashMap<>(declarations.about()), parameters, experiments, skipped);
   }
 
   private Optional<BoundExperiment> experiment(
-      Block block, Declarations declarations, List<Entry.Assignment> overrides, Problems problems) {
-    return EffectiveExperiment.of(block, declarations, problems)
-        .flatMap(
-            effective -> {
-              List<Entry.Assignment> all = new ArrayList<>(overrides);
-              all.addAll(effective.overrides);
-              VariantFactory variants =
-                  more -> {
-                    List<Entry.Assignment> overriding = new ArrayList<>(all);
-                    overriding.addAll(more);
-                    return new Variant(
-                        declarations, folder, effective.without.keySet(), overriding, problems);
-                  };
-              return new ExperimentBinder(effective, variants, problems).bind();
-            });
+      EffectiveExperiment effective,
+      Declarations declarations,
+      List<Replacement> overrides,
+      Problems problems) {
+    List<Replacement> all = new ArrayList<>(overrides);
+    effective.overrides.forEach(o -> all.add(new Replacement(o, Giver.EXPERIMENT)));
+    VariantFactory variants =
+        more -> {
+          List<Replacement> overriding = new ArrayList<>(all);
+          more.forEach(o -> overriding.add(new Replacement(o, Giver.EXPERIMENT)));
+          return new Variant(
+              declarations, folder, effective.without.keySet(), overriding, problems);
+        };
+    return new ExperimentBinder(effective, variants, problems).bind();
   }
 
   private static List<BoundParameter> parameters(
@@ -100,19 +119,31 @@ public final class Binder {
         problems.attempt(() -> function.arguments().stream().map(Scope::argumentName).toList());
         continue;
       }
+      Expression.Reference name = (Expression.Reference) parameter.target();
+      String doc = parameter.doc().orElse("");
       problems
           .attempt(
               () ->
-                  plain
-                      .scope()
-                      .value((Expression.Reference) parameter.target())
-                      .orElseThrow()
-                      .value())
-          .ifPresent(
-              value ->
-                  bound.add(new BoundParameter(entry.getKey(), value, parameter.doc().orElse(""))));
+                  parameter.isText()
+                      ? text(entry.getKey(), plain.scope().text(name), doc)
+                      : number(entry.getKey(), plain.scope().value(name).orElseThrow(), doc))
+          .ifPresent(bound::add);
     }
     return bound;
+  }
+
+  private static BoundParameter text(String name, GivenText given, String doc) {
+    return new BoundParameter.Text(name, given.text().value(), doc);
+  }
+
+  private static BoundParameter number(String name, Formula formula, String doc) {
+    return new BoundParameter.Number(name, formula.value(), doc);
+  }
+
+  /** A text as given: paths have their own use for backslashes, so nothing is an escape. */
+  private static String unquoted(String text) {
+    boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
+    return quoted ? text.substring(1, text.length() - 1) : text;
   }
 
   /** An override given on the command line, {@code NAME=VALUE}. */
@@ -136,8 +167,11 @@ public final class Binder {
                   ? " There is " + Words.list(List.copyOf(known), "and") + "."
                   : suggestion));
     }
+    String written = setting.substring(equals + 1).strip();
     Expression value =
-        Reader.readExpression(new Source("--set " + name, setting.substring(equals + 1).strip()));
+        declarations.parameters().get(name).isText()
+            ? new Expression.TextLiteral(unquoted(written), place)
+            : Reader.readExpression(new Source("--set " + name, written));
     return new Entry.Assignment(
         new Expression.Reference(ziman.grammar.tree.Path.of(name), place),
         Manner.OVERRIDE,

@@ -18,15 +18,29 @@ import ziman.grammar.tree.Entry.Comparison;
  * @param about what the author says of it
  * @param parameters its values, in the order written
  * @param experiments what can be run, in the order written
+ * @param skipped what cannot be run as long as a table is not given, in the order written
  */
 public record BoundModel(
     String name,
     Map<String, String> about,
     List<BoundParameter> parameters,
-    List<BoundExperiment> experiments) {
+    List<BoundExperiment> experiments,
+    List<SkippedExperiment> skipped) {
 
   /** A value of the file. */
-  public record BoundParameter(String name, Quantity value, String doc) {}
+  public sealed interface BoundParameter {
+    /** What the file calls it. */
+    String name();
+
+    /** What the author says of it. */
+    String doc();
+
+    /** A number or a quantity. */
+    record Number(String name, Quantity value, String doc) implements BoundParameter {}
+
+    /** A text, such as the path of a table. */
+    record Text(String name, String value, String doc) implements BoundParameter {}
+  }
 
   /**
    * An experiment, what it shows and what it expects.
@@ -41,6 +55,13 @@ public record BoundModel(
       Optional<Sweep> sweep,
       List<Show> shows,
       List<Expectation> expectations) {}
+
+  /**
+   * An experiment that waits for something that only whoever runs it can give.
+   *
+   * @param reason what it needs, and how to give it
+   */
+  public record SkippedExperiment(String name, String kind, String reason) {}
 
   /**
    * An experiment at each of several values of a parameter.

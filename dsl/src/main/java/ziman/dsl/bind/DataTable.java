@@ -22,19 +22,17 @@ import ziman.grammar.tree.Expression;
 import ziman.grammar.tree.Expression.Argument;
 
 /**
- * Curves from {@code table("cu.csv", columns = ["K", "uohm.cm"])} or {@code table([1 K, 2 K], [3 m,
- * 4 m])}. A file has its columns separated by commas, semicolons or blanks, comments behind #, and
+ * Curves from {@code table("cu.csv", columns = ["K", "uohm.cm"])}, from {@code table(path, columns
+ * = ["K", "uohm.cm"])} with a parameter that is a text, or from {@code table([1 K, 2 K], [3 m, 4
+ * m])}. A file has its columns separated by commas, semicolons or blanks, comments behind #, and
  * perhaps one line of headings; its first two columns are read.
  */
 final class DataTable {
-  /** Bytes of a data file. */
-  static final int MOST_BYTES = 50_000_000;
-
-  private final Folder folder;
+  private final TableFile files;
   private final Compiler compiler;
 
-  DataTable(Folder folder, Compiler compiler) {
-    this.folder = folder;
+  DataTable(TableFile files, Compiler compiler) {
+    this.files = files;
     this.compiler = compiler;
   }
 
@@ -60,8 +58,8 @@ final class DataTable {
       }
     }
     double[][] points;
-    if (plain.size() == 1 && plain.get(0).value() instanceof Expression.TextLiteral file) {
-      points = fromFile(file, call, columns, property);
+    if (plain.size() == 1 && TableFile.isNamedBy(plain.get(0).value())) {
+      points = fromFile(plain.get(0).value(), call, columns, property);
     } else if (plain.size() == 2) {
       points =
           new double[][] {
@@ -132,15 +130,12 @@ final class DataTable {
   }
 
   private double[][] fromFile(
-      Expression.TextLiteral file,
-      Expression.Call call,
-      Expression columns,
-      PropertyDescription property) {
+      Expression file, Expression.Call call, Expression columns, PropertyDescription property) {
     Unit[] units = {
       unit(columns, 0, call, property.details().argumentUnit(), property),
       unit(columns, 1, call, property.details().unit()[0], property)
     };
-    Source data = folder.data(file.value(), file.place().source(), file.place());
+    Source data = files.read(file);
     List<double[]> rows = new ArrayList<>();
     boolean heading = false;
     for (int line = 1; line <= data.lines(); line++) {

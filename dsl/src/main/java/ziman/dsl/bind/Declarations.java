@@ -26,7 +26,14 @@ import ziman.grammar.tree.Path;
  */
 final class Declarations {
   /** A value or function of the file. */
-  record Parameter(Expression target, Expression value, Optional<String> doc, Place place) {}
+  record Parameter(
+      Expression target, Expression value, Optional<String> doc, Place place, Giver giver) {
+
+    /** Whether it is a text, which it then stays: only another text can override it. */
+    boolean isText() {
+      return value instanceof Expression.TextLiteral;
+    }
+  }
 
   /**
    * A named block.
@@ -195,9 +202,14 @@ final class Declarations {
                 + " := ... outside of it to override.");
         continue;
       }
+      if (assignment.value() instanceof Expression.ListLiteral) {
+        problems.add(assignment.value().place(), "A parameter is a number, a quantity or a text.");
+        continue;
+      }
       if (assignment.value() instanceof Expression.TextLiteral
-          || assignment.value() instanceof Expression.ListLiteral) {
-        problems.add(assignment.value().place(), "A parameter is a number or a quantity.");
+          && assignment.target() instanceof Expression.Call) {
+        problems.add(
+            assignment.value().place(), "A function gives a number or a quantity, not a text.");
         continue;
       }
       String name = assignment.path().first();
@@ -205,7 +217,11 @@ final class Declarations {
         parameters.put(
             name,
             new Parameter(
-                assignment.target(), assignment.value(), assignment.doc(), assignment.place()));
+                assignment.target(),
+                assignment.value(),
+                assignment.doc(),
+                assignment.place(),
+                Giver.MODEL));
       }
     }
   }

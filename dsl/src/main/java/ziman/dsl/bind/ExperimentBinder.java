@@ -40,20 +40,30 @@ final class ExperimentBinder {
     this.problems = problems;
   }
 
+  /**
+   * The experiment, or nothing when something was wrong.
+   *
+   * @throws NotGiven if nothing was wrong, but a table is not given
+   */
   Optional<BoundExperiment> bind() {
     int before = problems.count();
-    Optional<Sweep> sweep = effective.sweep.flatMap(this::sweep);
+    Missing missing = new Missing();
+    Optional<Sweep> sweep = effective.sweep.flatMap(section -> sweep(section, missing));
     if (problems.count() > before) {
       return Optional.empty();
     }
     Optional<Experiment> bound =
-        sweep.isPresent() ? Optional.of(sweep.get().points().get(0)) : experiment(variant);
-    if (bound.isEmpty()) {
+        sweep.isPresent()
+            ? sweep.get().points().stream().findFirst()
+            : missing.attempt(() -> experiment(variant));
+    if (problems.count() > before) {
       return Optional.empty();
     }
-    Experiment experiment = bound.get();
-    List<ResultName> results = experiment.results();
-    int order = experiment instanceof Expansion expansion ? expansion.order() : 0;
+    if (bound.isEmpty() && !resultsAreKnown()) {
+      missing.throwIfAny();
+    }
+    List<ResultName> results = bound.map(Experiment::results).orElse(effective.kind.results());
+    int order = bound.map(ExperimentBinder::order).orElseGet(this::highestOrder);
     ResultNames resultsFirst = new ResultNames(results, order, sweep, variant.scope(), true);
     ResultNames fileFirst = new ResultNames(results, order, sweep, variant.scope(), false);
     List<Show> shows = new ArrayList<>();
@@ -76,48 +86,94 @@ final class ExperimentBinder {
             .ifPresent(expectations::add);
       }
     }
-    return problems.count() > before
-        ? Optional.empty()
-        : Optional.of(
-            new BoundExperiment(
-                effective.block.name(),
-                effective.kind.name(),
-                experiment,
-                sweep,
-                shows,
-                expectations));
-  }
-
-  /** The record of the experiment as one variant sees it. */
-  private Optional<Experiment> experiment(Variant seen) {
-    int before = problems.count();
-    Model model = seen.model();
     if (problems.count() > before) {
       return Optional.empty();
     }
-    return seen.recordBinder()
-        .bind(
-            effective.kind.called(),
-            effective.kind.content(),
-            effective.block.heading().place(),
-            effective.entries(),
-            new RecordBinder.Surroundings(effective.block.name(), Optional.of(model)))
-        .map(Experiment.class::cast);
+    missing.throwIfAny();
+    return Optional.of(
+        new BoundExperiment(
+            effective.block.name(),
+            effective.kind.name(),
+            bound.orElseThrow(),
+            sweep,
+            shows,
+            expectations));
+  }
+
+  private static int order(Experiment experiment) {
+    return experiment instanceof Expansion expansion ? expansion.order() : 0;
+  }
+
+  /** The order up to which an experiment of this kind can be asked to go. */
+  private int highestOrder() {
+    return effective
+        .kind
+        .content()
+        .property("order")
+        .map(order -> (int) order.details().atMost())
+        .orElse(0);
+  }
+
+  /**
+   * Whether an experiment that is not made gives what its kind says: units of results depend on the
+   * dimension of the bands, and the kind speaks of three.
+   */
+  private boolean resultsAreKnown() {
+    return !RecordBinder.takesModel(effective.kind.content())
+        || new Missing()
+            .attempt(() -> Optional.of(variant.bands()))
+            .filter(bands -> bands.stream().allMatch(band -> band.dimension() == 3))
+            .isPresent();
+  }
+
+  /**
+   * The record of the experiment as one variant sees it.
+   *
+   * @throws NotGiven if nothing was wrong, but a table is not given
+   */
+  private Optional<Experiment> experiment(Variant seen) {
+    int before = problems.count();
+    Missing ofModel = new Missing();
+    Optional<Model> model = ofModel.attempt(() -> Optional.of(seen.model()));
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    // A wire only has the bands and channels of its file checked, and waits for nothing of theirs.
+    Missing missing = RecordBinder.takesModel(effective.kind.content()) ? ofModel : new Missing();
+    Optional<Record> experiment =
+        missing.attempt(
+            () ->
+                seen.recordBinder()
+                    .bind(
+                        effective.kind.called(),
+                        effective.kind.content(),
+                        effective.block.heading().place(),
+                        effective.entries(),
+                        new RecordBinder.Surroundings(effective.block.name(), model)));
+    if (problems.count() > before) {
+      return Optional.empty();
+    }
+    missing.throwIfAny();
+    return experiment.map(Experiment.class::cast);
   }
 
   /** The experiment at every point of {@code sweep { T = linear(20 K, 400 K, points = 39) }}. */
-  private Optional<Sweep> sweep(Entry.Section section) {
-    return problems.attempt(() -> SweepRange.of(section, variant.scope())).flatMap(this::points);
+  private Optional<Sweep> sweep(Entry.Section section, Missing missing) {
+    return problems
+        .attempt(() -> SweepRange.of(section, variant.scope()))
+        .flatMap(range -> points(range, missing));
   }
 
-  private Optional<Sweep> points(SweepRange range) {
+  /** No points, where a table is not given that all of them need. */
+  private Optional<Sweep> points(SweepRange range, Missing missing) {
     List<Experiment> points = new ArrayList<>();
     for (double value : range.values()) {
-      Optional<Experiment> point = experiment(variants.with(List.of(range.assignment(value))));
-      if (point.isEmpty()) {
+      Optional<Experiment> point =
+          missing.attempt(() -> experiment(variants.with(List.of(range.assignment(value)))));
+      if (point.isEmpty() && missing.isEmpty()) {
         return Optional.empty();
       }
-      points.add(point.get());
+      point.ifPresent(points::add);
     }
     return Optional.of(new Sweep(range.parameter(), range.unit(), range.values(), points));
   }

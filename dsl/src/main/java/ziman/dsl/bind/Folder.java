@@ -42,21 +42,7 @@ public final class Folder {
 
   /** The text of a data file in the folder, named as in {@code table("name")}. */
   Source data(String name, Source from, Place place) {
-    Path file = resolve(name, from, place);
-    try {
-      if (Files.size(file) > DataTable.MOST_BYTES) {
-        throw new Unreadable(
-            place,
-            "\""
-                + name
-                + "\" is larger than "
-                + DataTable.MOST_BYTES / 1_000_000
-                + " MB, which is the limit for a table.");
-      }
-      return new Source(name, Files.readString(file));
-    } catch (IOException e) {
-      throw new Unreadable(place, "\"" + name + "\" is not a readable UTF-8 text file.");
-    }
+    return DataFile.read(resolve(name, from, place), name, place);
   }
 
   private Path resolve(String name, Source from, Place place) {

@@ -34,7 +34,12 @@ import ziman.grammar.tree.Expression;
 
 /** Makes a model record of the entries of a block. */
 final class RecordBinder {
-  /** What a record takes that no property says: its name, and the model it runs on. */
+  /**
+   * What a record takes that no property says.
+   *
+   * @param name its name
+   * @param model the model it runs on; without one, a record that runs on one is checked, not made
+   */
   record Surroundings(String name, Optional<Model> model) {}
 
   private final ValueBinder values;
@@ -53,6 +58,7 @@ final class RecordBinder {
    * @param heading where to point when something is missing
    * @param entries its entries, with overrides already applied
    * @return the record, or nothing when something was wrong
+   * @throws NotGiven if nothing was wrong, but a table is not given
    */
   Optional<Record> bind(
       String called,
@@ -65,21 +71,36 @@ final class RecordBinder {
     Map<String, List<Entry.Section>> inside = new LinkedHashMap<>();
     Set<String> misspelt = sort(called, content, entries, given, inside);
     Map<String, Object> components = new LinkedHashMap<>();
+    Missing missing = new Missing();
     for (PropertyDescription property : content.properties()) {
       if (misspelt.contains(property.name()) && !given.containsKey(property.name())) {
         continue;
       }
-      property(called, property, heading, given.get(property.name()))
+      missing
+          .attempt(() -> property(called, property, heading, given.get(property.name())))
           .ifPresent(value -> components.put(property.component().getName(), value));
     }
     for (SectionDescription section : content.sections()) {
-      section(called, section, heading, inside.getOrDefault(section.name(), List.of()))
+      missing
+          .attempt(
+              () ->
+                  section(called, section, heading, inside.getOrDefault(section.name(), List.of())))
           .ifPresent(value -> components.put(section.component().getName(), value));
     }
     if (problems.count() > before) {
       return Optional.empty();
     }
+    missing.throwIfAny();
+    if (takesModel(content) && surroundings.model().isEmpty()) {
+      return Optional.empty();
+    }
     return construct(content, heading, given, components, surroundings);
+  }
+
+  /** Whether the record runs on a model. */
+  static boolean takesModel(RecordDescription content) {
+    return Arrays.stream(content.record().getRecordComponents())
+        .anyMatch(component -> component.getType() == Model.class);
   }
 
   /**

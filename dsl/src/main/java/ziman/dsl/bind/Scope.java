@@ -15,6 +15,7 @@ import ziman.dsl.formula.Compiler;
 import ziman.dsl.formula.Formula;
 import ziman.dsl.formula.LocalNames;
 import ziman.dsl.formula.Names;
+import ziman.dsl.formula.Suggestion;
 import ziman.engine.units.Constants;
 import ziman.grammar.source.Unreadable;
 import ziman.grammar.tree.Expression;
@@ -38,10 +39,11 @@ final class Scope implements Names {
   }
 
   /** The same names, one of them with another value. */
-  Scope with(String name, Expression value) {
+  Scope with(String name, Expression value, Giver giver) {
     Map<String, Declarations.Parameter> changed = new LinkedHashMap<>(parameters);
     Declarations.Parameter old = parameters.get(name);
-    changed.put(name, new Declarations.Parameter(old.target(), value, old.doc(), old.place()));
+    changed.put(
+        name, new Declarations.Parameter(old.target(), value, old.doc(), old.place(), giver));
     return new Scope(changed);
   }
 
@@ -51,7 +53,33 @@ final class Scope implements Names {
 
   @Override
   public boolean isValue(String word) {
-    return parameters.containsKey(word);
+    // A text is nothing to calculate with, so that it cannot be meant where a unit can.
+    return parameters.containsKey(word) && !isText(word);
+  }
+
+  boolean isText(String name) {
+    return parameters.containsKey(name) && parameters.get(name).isText();
+  }
+
+  /**
+   * The text of a parameter.
+   *
+   * @throws Unreadable if there is no such parameter, or if it is no text
+   */
+  GivenText text(Expression.Reference reference) {
+    String name = reference.path().toString();
+    Declarations.Parameter parameter = parameters.get(name);
+    if (parameter != null && parameter.value() instanceof Expression.TextLiteral text) {
+      return new GivenText(name, text, parameter.giver());
+    }
+    List<String> texts = parameters.keySet().stream().filter(this::isText).sorted().toList();
+    throw new Unreadable(
+        reference.place(),
+        (parameter == null
+                ? "There is no parameter \"" + name + "\"." + Suggestion.of(name, texts)
+                : "\"" + name + "\" is not a text.")
+            + " A file is named by a text, \"file.csv\", or by a parameter that is one:"
+            + " parameters { path = \"file.csv\" }");
   }
 
   @Override
@@ -71,6 +99,15 @@ final class Scope implements Names {
           reference.place(),
           "\"" + name + "\" is a function of " + arguments(function) + ": " + call(function));
     }
+    if (parameter.isText()) {
+      throw new Unreadable(
+          reference.place(),
+          "A number is expected here, \""
+              + name
+              + "\" is a text. It can be the path of a table: table("
+              + name
+              + ", columns = [...])");
+    }
     Formula known = computed.get(name);
     if (known == null) {
       known = guarded(name, () -> new Compiler(this).compile(parameter.value()));
@@ -87,7 +124,9 @@ final class Scope implements Names {
       return Optional.empty();
     }
     if (!(parameter.target() instanceof Expression.Call function)) {
-      throw new Unreadable(call.place(), "\"" + name + "\" is a value, not a function.");
+      throw new Unreadable(
+          call.place(),
+          "\"" + name + "\" is a " + (parameter.isText() ? "text" : "value") + ", not a function.");
     }
     expansions++;
     if (expansions > MOST_EXPANSIONS) {

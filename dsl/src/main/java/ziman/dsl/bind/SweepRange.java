@@ -54,6 +54,16 @@ record SweepRange(String parameter, Unit unit, List<Double> values, Place place)
           range.target().place(),
           "There is no parameter \"" + name + "\" to sweep." + Suggestion.of(name, scope.known()));
     }
+    if (scope.isText(name)) {
+      throw new Unreadable(
+          range.target().place(),
+          "\""
+              + name
+              + "\" is a text. A sweep ranges over numbers or quantities; for another text write an"
+              + " experiment with "
+              + name
+              + " := \"...\"");
+    }
     Dimension dimension =
         scope.value((Expression.Reference) range.target()).orElseThrow().dimension();
     Compiler compiler = new Compiler(scope);

@@ -7,7 +7,6 @@ import ziman.dsl.formula.Described;
 import ziman.dsl.formula.Formula;
 import ziman.dsl.formula.FormulaCurve;
 import ziman.dsl.formula.LocalNames;
-import ziman.dsl.formula.Names;
 import ziman.dsl.formula.Suggestion;
 import ziman.engine.model.ConstantCurve;
 import ziman.engine.schema.PropertyDescription;
@@ -21,11 +20,11 @@ import ziman.grammar.tree.Expression;
 
 /** Turns what is written for a property into what its record component takes. */
 final class ValueBinder {
-  private final Names names;
+  private final Scope names;
   private final Blocks blocks;
   private final Optional<Folder> folder;
 
-  ValueBinder(Names names, Blocks blocks, Optional<Folder> folder) {
+  ValueBinder(Scope names, Blocks blocks, Optional<Folder> folder) {
     this.names = names;
     this.blocks = blocks;
     this.folder = folder;
@@ -36,6 +35,7 @@ final class ValueBinder {
    *
    * @param target what stands on the left: a name, or a name with arguments for a function
    * @throws Unreadable if it does not fit
+   * @throws NotGiven if it is a table whose path is not given
    */
   Object bind(PropertyDescription property, Expression target, Expression value) {
     boolean function = target instanceof Expression.Call;
@@ -159,10 +159,7 @@ final class ValueBinder {
             value.place(),
             "\"" + property.name() + "\" is constant here; a tabulated material takes a table.");
       }
-      Folder files =
-          folder.orElseThrow(
-              () -> new Unreadable(value.place(), "A model without a file cannot read a table."));
-      return new DataTable(files, new Compiler(names)).curve(call, property);
+      return new DataTable(new TableFile(folder, names), new Compiler(names)).curve(call, property);
     }
     Quantity quantity =
         (Quantity) number(property, false, constant(property, value), value.place());

@@ -31,20 +31,21 @@ final class Variant implements Blocks {
   private final Set<String> without;
   private final Map<String, List<Entry.Assignment>> blockOverrides = new HashMap<>();
   private final Map<String, Optional<Record>> bound = new HashMap<>();
+  private final Map<String, NotGiven> waiting = new HashMap<>();
   private Scope scope;
 
   Variant(
       Declarations declarations,
       Optional<Folder> folder,
       Set<String> without,
-      List<Entry.Assignment> overrides,
+      List<Replacement> overrides,
       Problems problems) {
     this.declarations = declarations;
     this.folder = folder;
     this.problems = problems;
     this.without = without;
     this.scope = new Scope(declarations.parameters());
-    for (Entry.Assignment override : overrides) {
+    for (Replacement override : overrides) {
       problems.attempt(
           () -> {
             take(override);
@@ -62,18 +63,42 @@ final class Variant implements Blocks {
     return new RecordBinder(new ValueBinder(scope, this, folder), problems);
   }
 
-  /** The bands and channels that take part. */
+  /**
+   * The bands and channels that take part.
+   *
+   * @throws NotGiven if one of them needs a table that is not given
+   */
   Model model() {
-    List<Band> bands = all(Band.class).stream().map(Band.class::cast).toList();
-    List<Channel> channels = all(Channel.class).stream().map(Channel.class::cast).toList();
-    return new Model(bands, channels);
+    Missing missing = new Missing();
+    List<Band> bands = missing.attempt(() -> Optional.of(bands())).orElse(List.of());
+    List<Object> channels =
+        missing.attempt(() -> Optional.of(all(Channel.class))).orElse(List.of());
+    missing.throwIfAny();
+    return new Model(bands, channels.stream().map(Channel.class::cast).toList());
   }
 
-  /** The bound block of that name, or nothing when something is wrong with it. */
+  /** The bands that take part. */
+  List<Band> bands() {
+    return all(Band.class).stream().map(Band.class::cast).toList();
+  }
+
+  /**
+   * The bound block of that name, or nothing when something is wrong with it.
+   *
+   * @throws NotGiven if it needs a table that is not given
+   */
   Optional<Record> block(String name) {
+    if (waiting.containsKey(name)) {
+      throw waiting.get(name);
+    }
     Optional<Record> known = bound.get(name);
     if (known == null) {
-      known = bind(declarations.blocks().get(name));
+      try {
+        known = bind(declarations.blocks().get(name));
+      } catch (NotGiven e) {
+        waiting.put(name, e);
+        throw e;
+      }
       bound.put(name, known);
     }
     return known;
@@ -116,11 +141,13 @@ final class Variant implements Blocks {
   public List<Object> all(Class<?> family) {
     String head = family.getAnnotation(Family.class).head();
     List<Object> all = new ArrayList<>();
+    Missing missing = new Missing();
     for (Block block : declarations.blocks().values()) {
       if (block.head().equals(head) && !without.contains(block.name())) {
-        block(block.name()).ifPresent(all::add);
+        missing.attempt(() -> block(block.name())).ifPresent(all::add);
       }
     }
+    missing.throwIfAny();
     return all;
   }
 
@@ -163,10 +190,25 @@ final class Variant implements Blocks {
             target, Manner.DEFINE, override.value(), override.doc(), override.place()));
   }
 
-  private void take(Entry.Assignment override) {
+  /** A text stays a text, and a number a number. */
+  private static void fits(Entry.Assignment override, Declarations.Parameter parameter) {
+    boolean text = override.value() instanceof Expression.TextLiteral;
+    if (text && !parameter.isText()) {
+      throw new Unreadable(override.value().place(), "A number is expected here, this is a text.");
+    }
+    if (!text && parameter.isText()) {
+      throw new Unreadable(
+          override.value().place(),
+          "\"" + override.path() + "\" is a text: write " + override.path() + " := \"...\"");
+    }
+  }
+
+  private void take(Replacement replacement) {
+    Entry.Assignment override = replacement.assignment();
     String first = override.path().first();
     if (override.path().isSingle() && declarations.parameters().containsKey(first)) {
-      scope = scope.with(first, override.value());
+      fits(override, declarations.parameters().get(first));
+      scope = scope.with(first, override.value(), replacement.giver());
       return;
     }
     Block block = declarations.blocks().get(first);

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ziman.dsl.bind.BoundModel;
+import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.run.ModelFile;
 
 /** Checks a model without running it. */
@@ -33,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     BoundModel model = ModelFile.read(ModelPath.of(file)).bind(settings);
-    int experiments = model.experiments().size();
+    int experiments = model.experiments().size() + model.skipped().size();
     terminal
         .out()
         .println(
@@ -41,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
                 + ": fine, with "
                 + experiments
                 + (experiments == 1 ? " experiment." : " experiments."));
+    for (SkippedExperiment skipped : model.skipped()) {
+      terminal.out().println(skipped.name() + " would be skipped: " + skipped.reason());
+    }
     return ExitCode.FINE;
   }
 }

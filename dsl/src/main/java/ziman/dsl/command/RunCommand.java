@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 import ziman.dsl.bind.Binder;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
+import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.bind.Folder;
 import ziman.dsl.formula.Suggestion;
 import ziman.dsl.run.ModelFile;
@@ -120,12 +121,17 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(BoundModel model, String sha256) throws IOException {
-    List<BoundExperiment> chosen = chosen(model);
+    checkNames(model);
+    List<BoundExperiment> chosen =
+        model.experiments().stream().filter(experiment -> chosen(experiment.name())).toList();
+    List<SkippedExperiment> skipped =
+        model.skipped().stream().filter(experiment -> chosen(experiment.name())).toList();
     if (plan && json) {
       throw new ParameterException(spec.commandLine(), "A plan is a text: leave out --json.");
     }
     if (plan) {
       chosen.forEach(this::printPlan);
+      skipped.forEach(this::printSkipped);
       return ExitCode.FINE;
     }
     TextReport text = new TextReport(Style.ofTerminal());
@@ -144,10 +150,13 @@ final class RunCommand implements Callable<Integer> {
         terminal.err().println(experiment.name() + ": " + report.refusal());
       }
     }
-    if (chosen.isEmpty() && !json) {
+    if (!json) {
+      skipped.forEach(experiment -> terminal.out().print(text.skipped(experiment)));
+    }
+    if (chosen.isEmpty() && skipped.isEmpty() && !json) {
       terminal.out().println("The model has no experiments: there is nothing to run.");
     }
-    String object = JsonReport.run(model, sha256, reports);
+    String object = JsonReport.run(model, sha256, reports, skipped);
     if (json) {
       terminal.out().println(object);
     }
@@ -164,8 +173,15 @@ final class RunCommand implements Callable<Integer> {
     return reports.stream().allMatch(Report::asExpected) ? ExitCode.FINE : ExitCode.UNEXPECTED;
   }
 
-  private List<BoundExperiment> chosen(BoundModel model) {
-    List<String> names = model.experiments().stream().map(BoundExperiment::name).toList();
+  private boolean chosen(String experiment) {
+    return only.isEmpty() || only.contains(experiment);
+  }
+
+  /** Whoever asks for an experiment by its name is told when there is none. */
+  private void checkNames(BoundModel model) {
+    List<String> names = new ArrayList<>();
+    model.experiments().forEach(experiment -> names.add(experiment.name()));
+    model.skipped().forEach(experiment -> names.add(experiment.name()));
     for (String name : only) {
       if (!names.contains(name)) {
         throw new ParameterException(
@@ -180,9 +196,11 @@ final class RunCommand implements Callable<Integer> {
                 + Suggestion.of(name, names));
       }
     }
-    return model.experiments().stream()
-        .filter(experiment -> only.isEmpty() || only.contains(experiment.name()))
-        .toList();
+  }
+
+  private void printSkipped(SkippedExperiment experiment) {
+    terminal.out().println(experiment.name() + "  " + experiment.kind());
+    terminal.out().println("  skipped: " + experiment.reason());
   }
 
   private void printPlan(BoundExperiment experiment) {

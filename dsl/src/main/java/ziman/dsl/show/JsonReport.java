@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundParameter;
+import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Verdict;
 import ziman.engine.model.ResultName;
@@ -24,8 +25,14 @@ public final class JsonReport {
 
   private JsonReport() {}
 
-  /** The object of a run. */
-  public static String run(BoundModel model, String sha256, List<Report> reports) {
+  /**
+   * The object of a run.
+   *
+   * @param reports what became of the experiments that ran
+   * @param skipped the others that were asked for
+   */
+  public static String run(
+      BoundModel model, String sha256, List<Report> reports, List<SkippedExperiment> skipped) {
     return write(
         json -> {
           json.writeStringField("model", model.name());
@@ -33,8 +40,12 @@ public final class JsonReport {
           json.writeObjectFieldStart("parameters");
           for (BoundParameter parameter : model.parameters()) {
             json.writeObjectFieldStart(parameter.name());
-            number(json, "value", parameter.value().value());
-            json.writeStringField("unit", parameter.value().dimension().toString());
+            if (parameter instanceof BoundParameter.Text text) {
+              json.writeStringField("value", text.value());
+            } else if (parameter instanceof BoundParameter.Number number) {
+              number(json, "value", number.value().value());
+              json.writeStringField("unit", number.value().dimension().toString());
+            }
             json.writeEndObject();
           }
           json.writeEndObject();
@@ -42,6 +53,11 @@ public final class JsonReport {
           for (Report report : reports) {
             json.writeObjectFieldStart(report.experiment().name());
             experiment(json, report);
+            json.writeEndObject();
+          }
+          for (SkippedExperiment one : skipped) {
+            json.writeObjectFieldStart(one.name());
+            json.writeStringField("skipped", one.reason());
             json.writeEndObject();
           }
           json.writeEndObject();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundParameter;
 import ziman.dsl.bind.BoundModel.Show;
+import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Verdict;
@@ -16,8 +17,12 @@ import ziman.engine.pipeline.Column;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.pipeline.Outcome;
 import ziman.engine.pipeline.Table;
+import ziman.engine.units.Quantity;
 import ziman.engine.units.Unit;
 import ziman.engine.units.Units;
+import ziman.grammar.format.Printer;
+import ziman.grammar.source.Place;
+import ziman.grammar.tree.Expression;
 
 /** A run as text for a terminal. */
 public final class TextReport {
@@ -42,11 +47,30 @@ public final class TextReport {
   }
 
   private static String parameter(BoundParameter parameter) {
-    String unit = parameter.value().dimension().toString();
     return parameter.name()
         + " = "
-        + Numbers.plain(parameter.value().value(), 8)
-        + (unit.equals("1") ? "" : " " + unit);
+        + (parameter instanceof BoundParameter.Number number
+            ? quantity(number.value())
+            : quoted(((BoundParameter.Text) parameter).value()));
+  }
+
+  private static String quantity(Quantity quantity) {
+    String unit = quantity.dimension().toString();
+    return Numbers.plain(quantity.value(), 8) + (unit.equals("1") ? "" : " " + unit);
+  }
+
+  private static String quoted(String text) {
+    return Printer.print(new Expression.TextLiteral(text, Place.NOWHERE));
+  }
+
+  /** An experiment that did not run, and what to do about it. */
+  public String skipped(SkippedExperiment skipped) {
+    return "\n"
+        + style.heading(skipped.name())
+        + style.faint("  " + skipped.kind())
+        + "\n  skipped: "
+        + skipped.reason()
+        + "\n";
   }
 
   /** One experiment: what it shows, how exact it is, and whether it is as expected. */

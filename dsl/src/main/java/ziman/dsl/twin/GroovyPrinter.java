@@ -64,7 +64,7 @@ public final class GroovyPrinter {
     if (a.doc().isEmpty()) {
       return print(a.value(), 0);
     }
-    // A number, a quantity or a name takes its text directly, everything else in brackets.
+    // A number, a quantity, a text or a name takes its doc directly, everything else in brackets.
     return print(a.value(), ATOM) + ".doc(" + quoted(a.doc().get()) + ")";
   }
 

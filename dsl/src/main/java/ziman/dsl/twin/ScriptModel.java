@@ -41,7 +41,10 @@ public final class ScriptModel {
     return source;
   }
 
-  /** The same model with other values of its parameters: {@code model.with(T: 77['K'])}. */
+  /**
+   * The same model with other values of its parameters: {@code model.with(T: 77['K'])}. As with
+   * {@code --set}, a path may lead anywhere: a script can read any file anyway.
+   */
   public ScriptModel with(Map<String, ?> values) {
     List<String> changed = new ArrayList<>(settings);
     values.forEach(
@@ -62,7 +65,7 @@ public final class ScriptModel {
     for (BoundExperiment experiment : bound.experiments()) {
       reports.put(experiment.name(), Runner.run(experiment, Progress.SILENT));
     }
-    return new ScriptResults(reports);
+    return new ScriptResults(reports, bound.skipped());
   }
 
   /** The model as a model file. */
@@ -80,6 +83,7 @@ public final class ScriptModel {
     ScriptResults results = run();
     TextReport text = new TextReport(Style.ofTerminal());
     results.reports().forEach(report -> System.out.print(text.experiment(report)));
+    results.skipped().forEach(skipped -> System.out.print(text.skipped(skipped)));
     return results;
   }
 }

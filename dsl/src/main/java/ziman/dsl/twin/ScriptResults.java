@@ -4,6 +4,7 @@ import groovy.lang.GroovyObjectSupport;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.formula.Suggestion;
 import ziman.dsl.run.Report;
 import ziman.engine.model.NoTrustworthyAnswer;
@@ -21,16 +22,22 @@ import ziman.engine.units.Units;
  */
 public final class ScriptResults extends GroovyObjectSupport {
   private final Map<String, Report> reports;
+  private final List<SkippedExperiment> skipped;
 
-  ScriptResults(Map<String, Report> reports) {
+  ScriptResults(Map<String, Report> reports, List<SkippedExperiment> skipped) {
     this.reports = reports;
+    this.skipped = skipped;
   }
 
   Collection<Report> reports() {
     return reports.values();
   }
 
-  /** Whether every experiment gave an answer and every expectation was met. */
+  List<SkippedExperiment> skipped() {
+    return skipped;
+  }
+
+  /** Whether every experiment that was not skipped gave an answer and met every expectation. */
   public boolean isAsExpected() {
     return reports.values().stream().allMatch(r -> r.outcome().isPresent() && r.asExpected());
   }
@@ -39,6 +46,12 @@ public final class ScriptResults extends GroovyObjectSupport {
   public Object getProperty(String name) {
     if (name.equals("asExpected")) {
       return isAsExpected();
+    }
+    for (SkippedExperiment one : skipped) {
+      if (one.name().equals(name)) {
+        throw new IllegalArgumentException(
+            "The experiment \"" + name + "\" was skipped: " + one.reason());
+      }
     }
     Report report = reports.get(name);
     if (report == null) {

@@ -34,6 +34,18 @@ class CommandSpec extends Specification {
         }
         '''.stripIndent()
 
+    static final String WAITING = WIRE
+        .replace('"voltage"\n', '"voltage"\n  path = "" "path of the table"\n')
+        .replace('experiment suspended', '''material tabulated of tabulated {
+          resistivity          = table(path, columns = ["K", "uohm.cm"])
+          thermal_conductivity = 385 W/m/K
+        }
+
+        experiment suspended'''.stripIndent())
+        .replace('material = copper', 'material = tabulated')
+        .replace('length := 1 mm', 'length := 1 mm\n  material := copper')
+    static final String WAITS = 'needs a table; give its path with --set path=PATH'
+
     @TempDir
     Path folder
 
@@ -336,6 +348,137 @@ class CommandSpec extends Specification {
         'V = [1 V, 2 V] ; T = [1 K]'        | ''                           || 'A sweep ranges over one parameter'
         'V = [1 V, 2 V]'                    | 'expect { current < 1 A }'          || 'name the point, as in current(V = 1 V)'
         'V = [1 V, 2 V]'                    | 'expect { current(V = 3 V) < 1 A }' || 'which has 1 V and 2 V.'
+    }
+
+    def "an experiment whose table is not given is skipped, the others run, and that is no failure"() {
+        when:
+        int code = ziman('run', model(WAITING))
+
+        then:
+        code == 0
+        printed().contains('V = 0.001 V, path = ""\n')
+        printed().contains("suspended  wire\n  skipped: ${WAITS}\n")
+        printed() =~ /short {2}wire\n {2}mean_rise/
+        !printed().contains('expected')
+        complaints() == ''
+    }
+
+    def "JSON says of a skipped experiment why, and of a text parameter its text"() {
+        when:
+        int code = ziman('run', model(WAITING), '--json')
+        def json = new JsonSlurper().parseText(printed())
+
+        then:
+        code == 0
+        json.parameters == [V: [value: 0.001, unit: 'V'], path: [value: '']]
+        json.experiments.suspended == [skipped: WAITS]
+        json.experiments.short.quantities.mean_rise.unit == 'K'
+    }
+
+    def "a skipped experiment can be chosen, planned and checked: #arguments"() {
+        expect:
+        ziman(*(arguments[0..0] + [model(WAITING)] + arguments.drop(1))) == 0
+        printed() == output.toString()
+
+        where:
+        arguments                               || output
+        ['check']                               || "model.bte: fine, with 2 experiments.\nsuspended would be skipped: ${WAITS}\n"
+        ['run', '--plan', '--only', 'suspended'] || "suspended  wire\n  skipped: ${WAITS}\n"
+        ['run', '--only', 'suspended']          ||
+            "model.bte\nV = 0.001 V, path = \"\"\n\nsuspended  wire\n  skipped: ${WAITS}\n"
+    }
+
+    def "the table can be given from outside, wherever it is"() {
+        given:
+        def elsewhere = Files.createDirectory(folder.resolve('elsewhere')).resolve('rho.csv')
+        Files.writeString(elsewhere, '200 1.7\n400 1.7\n')
+        def models = Files.createDirectory(folder.resolve('models')).resolve('model.bte')
+        Files.writeString(models, WAITING)
+
+        when:
+        int code = ziman('run', models.toString(), '--set', "path=${elsewhere}", '--json')
+        def json = new JsonSlurper().parseText(printed())
+
+        then:
+        code == 0
+        json.parameters.path == [value: elsewhere.toString()]
+        json.experiments.suspended.expectations[0].passed
+    }
+
+    def "a table that is given but not there, or no table, is exit code 2: #text"() {
+        given:
+        def path = folder.resolve('rho.csv')
+        if (text) {
+            Files.writeString(path, text)
+        }
+
+        expect:
+        ziman('run', model(WAITING), '--set', "path=${path}") == 2
+        complaints().contains(message)
+
+        where:
+        text            || message
+        ''              || 'There is no file'
+        '1 2\nthree 4\n' || 'Two numbers are expected'
+    }
+
+    def "a text does not fit a number: #setting"() {
+        expect:
+        ziman('check', model(WAITING), '--set', setting) == 2
+        complaints().contains(message)
+
+        where:
+        setting   || message
+        'V="abc"' || 'A number is expected here, this is a text.'
+        'V=path'  || 'A number is expected here, "path" is a text.'
+        'V=abc'   || 'Nothing here is called "abc".'
+    }
+
+    def "a script gives the table of a model, and is told what was skipped"() {
+        given:
+        Files.writeString(folder.resolve('model.bte'), WAITING)
+        Files.writeString(folder.resolve('rho.csv'), '200 1.7\n400 1.7\n')
+        def script = folder.resolve('a.groovy')
+        Files.writeString(script, """
+            def waiting = read('model.bte').run()
+            assert waiting.asExpected
+            def given = read('model.bte').with(path: '${folder.resolve('rho.csv')}').run()
+            assert Math.abs(given.suspended.mean_rise['mK'] - 12.732366) < 1e-6
+            waiting.suspended
+            """)
+
+        expect:
+        ziman('run', script.toString()) == 2
+        complaints().contains('The experiment "suspended" was skipped: ' + WAITS)
+    }
+
+    def "a script that ends in a waiting model is run like a model file"() {
+        given:
+        def script = folder.resolve('wire.groovy')
+        Files.writeString(script, """
+            model {
+              bte 1
+              parameters { path = ''.doc('path of the table') }
+              material copper of tabulated {
+                resistivity = table(path, columns: ['K', 'uohm.cm'])
+                thermal_conductivity = 385['W/m/K']
+              }
+              experiment w of wire {
+                material = copper
+                length = 1['cm']
+                diameter = 1['um']
+                voltage = 1['mV']
+                contact { bath = 300['K'] }
+              }
+            }""")
+        def table = folder.resolve('rho.csv')
+        Files.writeString(table, '200 1.7\n400 1.7\n')
+
+        expect:
+        ziman('run', script.toString()) == 0
+        printed().contains("skipped: ${WAITS}")
+        ziman('run', script.toString(), '--set', "path=${table}") == 0
+        printed().contains('mean_rise')
     }
 
     def "check says that a model is fine"() {

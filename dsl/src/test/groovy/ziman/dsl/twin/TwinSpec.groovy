@@ -75,9 +75,28 @@ class TwinSpec extends Specification {
         'contact source { bath = T }'               | 'contact source { bath = T }'
         "a = table('x.csv', columns: ['K', 'm'])"   | 'a = table("x.csv", columns = ["K", "m"])'
         "a = table([1['K'], 2['K']], [3, 4])"       | 'a = table([1 K, 2 K], [3, 4])'
+        "a = table(path, columns: ['K', 'm'])"      | 'a = table(path, columns = ["K", "m"])'
+        "parameters { path = 'a.csv' }"             | 'parameters { path = "a.csv" }'
+        "parameters { path = ''.doc('a path') }"    | 'parameters { path = "" "a path" }'
+        "parameters { path = 'it\\'s \\\\ here' }"     | 'parameters { path = "it\'s \\\\ here" }'
+        "override { path = 'a.csv' }"               | 'path := "a.csv"'
         "expect a, b, within: 1['%'], why: 'w'"     | 'expect { a = b +/- 1 % "w" }'
         "expect a, '<', b, why: 'w'"                | 'expect { a < b "w" }'
         "expect a, b, within: c\nexpect d, '>=', 0" | 'expect { a = b +/- c ; d >= 0 }'
+    }
+
+    def "text parameters are printed in both languages: #line"() {
+        given:
+        def tree = Reader.read(new Source('a', "bte 1\n${line}\n"))
+
+        expect:
+        Reader.read(new Source('printed', Printer.print(tree))) == tree
+        script(GroovyPrinter.print(tree)) == tree
+
+        where:
+        line << ['parameters { a2F = "" "path of the table" ; b = "it\'s \\\\ \\" here" }',
+                 'a2F := "al.a2F"',
+                 'channel c of electron_phonon { alpha2F = table(a2F, columns = ["meV", "1"]) }']
     }
 
     def "a changed value makes another tree"() {
