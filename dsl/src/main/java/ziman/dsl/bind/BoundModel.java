@@ -1,8 +1,11 @@
 package ziman.dsl.bind;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import ziman.dsl.formula.Formula;
 import ziman.engine.model.Experiment;
 import ziman.engine.model.ResultName;
@@ -54,7 +57,25 @@ public record BoundModel(
       Experiment experiment,
       Optional<Sweep> sweep,
       List<Show> shows,
-      List<Expectation> expectations) {}
+      List<Expectation> expectations) {
+
+    /** The names of all results that are shown or expected, without their arguments. */
+    public Set<String> wanted() {
+      Set<String> wanted = new HashSet<>();
+      ToDoubleFunction<String> recorded =
+          key -> {
+            wanted.add(key.replaceFirst("\\(.*", ""));
+            return 1;
+          };
+      shows.forEach(show -> recorded.applyAsDouble(show.key()));
+      for (Expectation expectation : expectations) {
+        expectation.left().valueGiven(recorded);
+        expectation.right().valueGiven(recorded);
+        expectation.tolerance().ifPresent(tolerance -> tolerance.valueGiven(recorded));
+      }
+      return wanted;
+    }
+  }
 
   /**
    * An experiment that waits for something that only whoever runs it can give.

@@ -2,6 +2,7 @@ package ziman.dsl.bind;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +26,12 @@ import ziman.grammar.tree.Expression.Argument;
  * Curves from {@code table("cu.csv", columns = ["K", "uohm.cm"])}, from {@code table(path, columns
  * = ["K", "uohm.cm"])} with a parameter that is a text, or from {@code table([1 K, 2 K], [3 m, 4
  * m])}. A file has its columns separated by commas, semicolons or blanks, comments behind #, and
- * perhaps one line of headings; its first two columns are read.
+ * perhaps one line of headings; of the columns two have units, the others are written "-".
  */
 final class DataTable {
+  /** What stands for a column that is not read. */
+  private static final String UNUSED = "-";
+
   private final TableFile files;
   private final Compiler compiler;
 
@@ -131,10 +135,10 @@ final class DataTable {
 
   private double[][] fromFile(
       Expression file, Expression.Call call, Expression columns, PropertyDescription property) {
-    Unit[] units = {
-      unit(columns, 0, call, property.details().argumentUnit(), property),
-      unit(columns, 1, call, property.details().unit()[0], property)
-    };
+    int[] used = used(columns, call, property);
+    Unit[] units = new Unit[((Expression.ListLiteral) columns).items().size()];
+    units[used[0]] = unit(columns, used[0], property.details().argumentUnit());
+    units[used[1]] = unit(columns, used[1], property.details().unit()[0]);
     Source data = files.read(file);
     List<double[]> rows = new ArrayList<>();
     boolean heading = false;
@@ -148,7 +152,7 @@ final class DataTable {
       Optional<double[]> row = row(cells, units);
       if (row.isPresent()) {
         rows.add(row.get());
-      } else if (rows.isEmpty() && !heading) {
+      } else if (rows.isEmpty() && !heading && !Arrays.stream(cells).allMatch(DataTable::number)) {
         heading = true;
       } else {
         throw new Unreadable(
@@ -156,47 +160,83 @@ final class DataTable {
                 data,
                 data.startOfLine(line),
                 data.startOfLine(line) + data.lineText(line).length()),
-            "Two numbers are expected on each line of a table, with decimal points, and separated by"
-                + " a comma, a semicolon or blanks.");
+            expected(cells, units));
       }
     }
     return new double[][] {
-      rows.stream().mapToDouble(r -> r[0]).toArray(), rows.stream().mapToDouble(r -> r[1]).toArray()
+      rows.stream().mapToDouble(r -> r[used[0]]).toArray(),
+      rows.stream().mapToDouble(r -> r[used[1]]).toArray()
     };
   }
 
+  private static String expected(String[] cells, Unit[] units) {
+    if (cells.length != units.length && Arrays.stream(cells).allMatch(DataTable::number)) {
+      return "This line has "
+          + cells.length
+          + " columns, the table names "
+          + units.length
+          + ": name every column, \"-\" for one that is not used, as in columns = [\"Ry\", \"1\", \"-\"].";
+    }
+    return (units.length == 2 ? "Two numbers are" : units.length + " columns of numbers are")
+        + " expected on each line of a table, with decimal points, and separated by a comma, a"
+        + " semicolon or blanks.";
+  }
+
+  private static boolean number(String cell) {
+    try {
+      new BigDecimal(cell);
+      return true;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /** The numbers of a line, in SI; 0 in columns that are not used. */
   private static Optional<double[]> row(String[] cells, Unit[] units) {
     if (cells.length != units.length) {
       return Optional.empty();
     }
     double[] row = new double[units.length];
     for (int i = 0; i < units.length; i++) {
-      try {
-        row[i] = units[i].toSi(new BigDecimal(cells[i]));
-      } catch (NumberFormatException e) {
+      if (units[i] == null) {
+        continue;
+      }
+      if (!number(cells[i])) {
         return Optional.empty();
       }
+      row[i] = units[i].toSi(new BigDecimal(cells[i]));
     }
     return Optional.of(row);
   }
 
-  private static Unit unit(
-      Expression columns,
-      int index,
-      Expression.Call call,
-      String expected,
-      PropertyDescription property) {
-    if (!(columns instanceof Expression.ListLiteral list)
-        || list.items().size() < 2
-        || !(list.items().get(index) instanceof Expression.TextLiteral text)) {
+  /** The places of the two columns that have units. */
+  private static int[] used(
+      Expression columns, Expression.Call call, PropertyDescription property) {
+    List<Integer> used = new ArrayList<>();
+    boolean texts = columns instanceof Expression.ListLiteral;
+    if (columns instanceof Expression.ListLiteral list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        texts &= list.items().get(i) instanceof Expression.TextLiteral;
+        if (texts && !((Expression.TextLiteral) list.items().get(i)).value().equals(UNUSED)) {
+          used.add(i);
+        }
+      }
+    }
+    if (!texts || used.size() != 2) {
       throw new Unreadable(
           call.place(),
-          "A table from a file names the units of its columns: columns = [\""
+          "A table from a file names the units of two columns: columns = [\""
               + property.details().argumentUnit()
               + "\", \""
               + property.details().unit()[0]
-              + "\"]");
+              + "\"]; a column that is not used is \"-\".");
     }
+    return new int[] {used.get(0), used.get(1)};
+  }
+
+  private static Unit unit(Expression columns, int index, String expected) {
+    Expression.TextLiteral text =
+        (Expression.TextLiteral) ((Expression.ListLiteral) columns).items().get(index);
     Place place = text.place();
     Place inside = place.text().length() > 2 ? place.part(1, place.text().length() - 1) : place;
     Unit unit = Compiler.unit(text.value(), inside);

@@ -12,6 +12,7 @@ import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.formula.Compiler;
 import ziman.dsl.formula.Described;
 import ziman.dsl.formula.Formula;
+import ziman.engine.model.Channel;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.Experiment;
 import ziman.engine.model.Model;
@@ -64,10 +65,16 @@ final class ExperimentBinder {
     }
     List<ResultName> results = bound.map(Experiment::results).orElse(effective.kind.results());
     int order = bound.map(ExperimentBinder::order).orElseGet(this::highestOrder);
-    ResultNames resultsFirst = new ResultNames(results, order, sweep, variant.scope(), true);
-    ResultNames fileFirst = new ResultNames(results, order, sweep, variant.scope(), false);
+    Optional<List<String>> channels = bound.map(ExperimentBinder::channels);
+    ResultNames resultsFirst =
+        new ResultNames(results, order, channels, sweep, variant.scope(), true);
+    ResultNames fileFirst =
+        new ResultNames(results, order, channels, sweep, variant.scope(), false);
     List<Show> shows = new ArrayList<>();
     for (Entry.Command command : effective.shows) {
+      if (isOfWhatIsLeftOut(command, results)) {
+        continue;
+      }
       problems
           .attempt(() -> show(command, resultsFirst))
           .ifPresent(
@@ -102,6 +109,31 @@ final class ExperimentBinder {
 
   private static int order(Experiment experiment) {
     return experiment instanceof Expansion expansion ? expansion.order() : 0;
+  }
+
+  private static List<String> channels(Experiment experiment) {
+    return experiment instanceof Expansion expansion
+        ? expansion.model().channels().stream()
+            .filter(c -> c.bands().isEmpty() || c.bands().contains(expansion.band()))
+            .map(Channel::name)
+            .toList()
+        : List.of();
+  }
+
+  /**
+   * Whether it shows the result of a channel that this experiment, unlike its model, is without.
+   */
+  private boolean isOfWhatIsLeftOut(Entry.Command command, List<ResultName> results) {
+    List<Expression> operands = command.heading().operands();
+    return !operands.isEmpty()
+        && operands.get(0) instanceof Expression.Call call
+        && call.arguments().size() == 1
+        && effective.without.containsKey(Printer.print(call.arguments().get(0).value()))
+        && results.stream()
+            .anyMatch(
+                r ->
+                    r.shape() == ResultName.Shape.BY_CHANNEL
+                        && r.name().equals(call.path().toString()));
   }
 
   /** The order up to which an experiment of this kind can be asked to go. */

@@ -23,17 +23,25 @@ final class ResultNames implements Names {
   private final Names file;
   private final boolean resultsWin;
   private final int order;
+  private final Optional<List<String>> channels;
   private final Optional<Sweep> sweep;
 
   /**
    * @param results what the experiment promises
    * @param order the highest order that is computed; 0 where there are none
+   * @param channels those that act; empty where that is not known
    * @param sweep the parameter that is swept: every result then has to name its point
    */
   ResultNames(
-      List<ResultName> results, int order, Optional<Sweep> sweep, Names file, boolean resultsWin) {
+      List<ResultName> results,
+      int order,
+      Optional<List<String>> channels,
+      Optional<Sweep> sweep,
+      Names file,
+      boolean resultsWin) {
     this.results = results;
     this.order = order;
+    this.channels = channels;
     this.sweep = sweep;
     this.file = file;
     this.resultsWin = resultsWin;
@@ -98,6 +106,10 @@ final class ResultNames implements Names {
 
   /** The key of a result in an outcome: {@code sigma}, {@code current(1)}. */
   String key(ResultName result, Expression name) {
+    if (result.shape() == ResultName.Shape.BY_CHANNEL) {
+      return ofChannel(
+          result, name, name instanceof Expression.Call call ? call.arguments() : List.of());
+    }
     boolean byOrder = result.shape() == ResultName.Shape.BY_ORDER;
     if (!(name instanceof Expression.Call call)) {
       if (byOrder) {
@@ -132,6 +144,34 @@ final class ResultNames implements Names {
     return result.name() + "(" + asked + ")";
   }
 
+  /** {@code partial_rho(defects)}: the result of one channel. */
+  private String ofChannel(
+      ResultName result, Expression name, List<Expression.Argument> arguments) {
+    String example =
+        result.name() + "(" + channels.flatMap(c -> c.stream().findFirst()).orElse("NAME") + ")";
+    boolean shaped =
+        arguments.size() == 1
+            && arguments.get(0).name().isEmpty()
+            && arguments.get(0).value() instanceof Expression.Reference;
+    if (!shaped) {
+      throw new Unreadable(
+          name.place(), "\"" + result.name() + "\" belongs to one channel: write " + example);
+    }
+    Expression asked = arguments.get(0).value();
+    String channel = ((Expression.Reference) asked).path().toString();
+    if (channels.isPresent() && !channels.get().contains(channel)) {
+      throw new Unreadable(
+          asked.place(),
+          "No channel \""
+              + channel
+              + "\" acts in this experiment."
+              + (Suggestion.of(channel, channels.get()).isEmpty()
+                  ? " There is " + Words.list(channels.get(), "and") + "."
+                  : Suggestion.of(channel, channels.get())));
+    }
+    return result.name() + "(" + channel + ")";
+  }
+
   private Optional<Formula> result(Expression.Reference reference) {
     Optional<ResultName> named = named(reference.path().toString());
     if (named.isPresent() && named.get().shape() == ResultName.Shape.TABLE) {
@@ -139,39 +179,47 @@ final class ResultNames implements Names {
           reference.place(), "\"" + reference.path() + "\" is a table, not a number.");
     }
     if (named.isPresent() && sweep.isPresent()) {
-      throw new Unreadable(reference.place(), example(sweep.get(), reference.path().toString()));
+      throw new Unreadable(reference.place(), example(sweep.get(), named.get()));
     }
     return named.map(r -> formula(key(r, reference), r));
   }
 
   /** {@code rho(T = 300 K)}: the result at a point of the sweep. */
-  private static String point(
-      Sweep sweep, ResultName result, Expression.Call call, Compiler compiler) {
+  private String point(Sweep sweep, ResultName result, Expression.Call call, Compiler compiler) {
+    List<Expression.Argument> arguments = call.arguments();
+    boolean byChannel = result.shape() == ResultName.Shape.BY_CHANNEL;
+    int last = arguments.size() - 1;
     boolean shaped =
-        result.shape() == ResultName.Shape.NUMBER
-            && call.arguments().size() == 1
-            && call.arguments().get(0).name().equals(Optional.of(sweep.parameter()));
+        (result.shape() == ResultName.Shape.NUMBER && last == 0 || byChannel && last == 1)
+            && arguments.get(last).name().equals(Optional.of(sweep.parameter()));
     if (!shaped) {
-      throw new Unreadable(call.place(), example(sweep, result.name()));
+      throw new Unreadable(call.place(), example(sweep, result));
     }
-    Formula at = compiler.compile(call.arguments().get(0).value());
+    String key = byChannel ? ofChannel(result, call, arguments.subList(0, 1)) : result.name();
+    Formula at = compiler.compile(arguments.get(last).value());
     for (double value : sweep.values()) {
       boolean same = Math.abs(value - at.value().value()) <= 1e-12 * Math.abs(value);
       if (same && at.dimension().equals(sweep.unit().dimension())) {
-        return sweep.key(result.name(), value);
+        return sweep.key(key, value);
       }
     }
     throw new Unreadable(
-        call.arguments().get(0).place(),
+        arguments.get(last).place(),
         "This is not a point of the sweep, which has "
             + Words.list(sweep.values().stream().map(v -> written(sweep, v)).toList(), "and")
             + ".");
   }
 
-  private static String example(Sweep sweep, String result) {
-    return "\"%s\" is swept: name the point, as in %s(%s = %s)"
+  private String example(Sweep sweep, ResultName result) {
+    boolean byChannel = result.shape() == ResultName.Shape.BY_CHANNEL;
+    String channel = channels.flatMap(c -> c.stream().findFirst()).orElse("NAME") + ", ";
+    return "\"%s\" is swept: name the point, as in %s(%s%s = %s)"
         .formatted(
-            sweep.parameter(), result, sweep.parameter(), written(sweep, sweep.values().get(0)));
+            sweep.parameter(),
+            result.name(),
+            byChannel ? channel : "",
+            sweep.parameter(),
+            written(sweep, sweep.values().get(0)));
   }
 
   private static String written(Sweep sweep, double value) {

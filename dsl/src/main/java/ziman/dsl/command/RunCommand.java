@@ -206,7 +206,7 @@ final class RunCommand implements Callable<Integer> {
   private void printPlan(BoundExperiment experiment) {
     terminal.out().println(experiment.name() + "  " + experiment.kind());
     int number = 1;
-    for (Stage stage : Engine.compile(experiment.experiment()).plan()) {
+    for (Stage stage : Engine.compile(experiment.experiment(), experiment.wanted()).plan()) {
       terminal.out().println("  " + number++ + ". " + stage.name() + ": " + stage.what());
     }
   }

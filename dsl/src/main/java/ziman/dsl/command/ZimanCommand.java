@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 import ziman.dsl.script.ScriptFailure;
 import ziman.dsl.show.JsonReport;
 import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.NotEnoughMemory;
 import ziman.grammar.source.Unreadable;
 
 /** The command line. */
@@ -95,6 +96,10 @@ public final class ZimanCommand implements Runnable {
     if (e instanceof NoTrustworthyAnswer) {
       terminal.err().println(e.getMessage());
       return ExitCode.NOT_TRUSTWORTHY;
+    }
+    if (e instanceof NotEnoughMemory) {
+      terminal.err().println(e.getMessage());
+      return ExitCode.SURROUNDINGS;
     }
     if (e instanceof NoSuchFileException missing) {
       terminal.err().println("There is no file " + missing.getFile() + ".");

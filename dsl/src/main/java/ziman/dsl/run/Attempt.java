@@ -1,6 +1,7 @@
 package ziman.dsl.run;
 
 import java.util.Optional;
+import java.util.Set;
 import ziman.engine.Engine;
 import ziman.engine.model.Experiment;
 import ziman.engine.model.NoTrustworthyAnswer;
@@ -19,9 +20,9 @@ record Attempt(Optional<Outcome> outcome, String refusal) {
     this(Optional.of(outcome), "");
   }
 
-  static Attempt at(Experiment experiment, Progress progress) {
+  static Attempt at(Experiment experiment, Set<String> wanted, Progress progress) {
     try {
-      return new Attempt(Engine.compile(experiment).run(progress));
+      return new Attempt(Engine.compile(experiment, wanted).run(progress));
     } catch (NoTrustworthyAnswer | OutsideKnownRange e) {
       return new Attempt(Optional.empty(), e.getMessage());
     }

@@ -16,7 +16,7 @@ public final class Runner {
       SweepRun run = SweepRun.of(experiment, progress);
       return report(experiment, run.whole(), run.values());
     }
-    Attempt attempt = Attempt.at(experiment.experiment(), progress);
+    Attempt attempt = Attempt.at(experiment.experiment(), experiment.wanted(), progress);
     Map<String, Double> values = new LinkedHashMap<>();
     attempt.outcome().ifPresent(o -> o.quantities().forEach((k, q) -> values.put(k, q.value())));
     return report(experiment, attempt, values);

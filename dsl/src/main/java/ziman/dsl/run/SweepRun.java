@@ -32,10 +32,11 @@ record SweepRun(BoundExperiment experiment, List<Attempt> points) {
   /** Every point on its own, on all cores; the results do not depend on how many there are. */
   static SweepRun of(BoundExperiment experiment, Progress progress) {
     Sweep sweep = experiment.sweep().orElseThrow();
+    Set<String> wanted = experiment.wanted();
     List<Attempt> points =
         IntStream.range(0, sweep.points().size())
             .parallel()
-            .mapToObj(i -> Attempt.at(sweep.points().get(i), progress))
+            .mapToObj(i -> Attempt.at(sweep.points().get(i), wanted, progress))
             .collect(Collectors.toList());
     return new SweepRun(experiment, points);
   }

@@ -92,8 +92,12 @@ public final class TextReport {
     for (Show show : report.experiment().shows()) {
       boolean table = show.result().shape() == ResultName.Shape.TABLE;
       if (table && report.experiment().sweep().isEmpty()) {
+        Table found = outcome.tables().get(show.key());
         lines.add("");
-        lines.addAll(table(show, outcome.tables().get(show.key())));
+        lines.addAll(
+            found == null
+                ? List.of("  " + show.key() + "  not given by this model: " + show.result().help())
+                : table(show, found));
       }
     }
     if (!outcome.invariants().isEmpty()) {
@@ -212,7 +216,13 @@ public final class TextReport {
     for (int i = 0; i < values.length; i++) {
       values[i] = show.unit().fromSi(values[i]);
     }
-    return Chart.draw(x.values(), values, x.name(), x.unit(), y.name(), show.unit().symbol())
+    // Energies of electrons and phonons are read in eV.
+    Unit across = Units.parse(x.unit().equals("J") ? "eV" : x.unit());
+    double[] places = x.values();
+    for (int i = 0; i < places.length; i++) {
+      places[i] = across.fromSi(places[i]);
+    }
+    return Chart.draw(places, values, x.name(), across.symbol(), y.name(), show.unit().symbol())
         .stream()
         .map(line -> "  " + line)
         .toList();

@@ -52,6 +52,27 @@ class CommandSpec extends Specification {
     ByteArrayOutputStream out = new ByteArrayOutputStream()
     ByteArrayOutputStream err = new ByteArrayOutputStream()
 
+    static final String METAL = '''bte 1
+parameters { T = 100 K }
+band s of free_electron {
+  mass = 1 m_e
+  density = 84.9 nm^-3
+}
+phonons lattice of debye {
+  debye_temperature = 325 K
+  ion_density = 84.9 nm^-3
+}
+channel collisions of electron_phonon {
+  phonons = lattice
+  lambda = 0.451
+}
+channel defects of impurity { residual_resistivity = 0.02 uohm.cm }
+experiment plain of expansion {
+  temperature = T
+  tolerance = 1e-5
+}
+'''
+
     def "a model runs and shows its numbers with units and uncertainty"() {
         expect:
         ziman('run', model(WIRE)) == 0
@@ -208,10 +229,72 @@ class CommandSpec extends Specification {
 
         expect:
         ziman('check', model(table)) == 2
-        complaints().contains('Two numbers are expected')
+        complaints().contains(says)
 
         where:
-        row << [';1,5', ',1.5,2', ' 1.5 2']
+        row      || says
+        ';1,5'   || 'Two numbers are expected'
+        ',1.5,2' || 'This line has 3 columns, the table names 2'
+        ' 1.5 2' || 'name every column, "-" for one that is not used'
+    }
+
+    def "a column that is not used is named so"() {
+        given:
+        Files.writeString(folder.resolve('rho.csv'), "# T density rho\n200 7 1.7 9\n400 8 1.7 9\n")
+        def table = WIRE.replace('of constant', 'of tabulated')
+            .replace('1.7 uohm.cm\n  thermal', 'table("rho.csv", columns = ["K", "-", "uohm.cm", "-"])\n  thermal')
+
+        expect:
+        ziman('check', model(table)) == 0
+    }
+
+    def "a computation that does not fit into memory ends with exit code 4 and the figure"() {
+        given:
+        def huge = model(METAL.replace('325 K', '1 uK'))
+
+        expect:
+        ziman('run', huge) == 4
+        complaints() =~ /energy shells, .* need [\d.]+ TB; there are/
+    }
+
+    def "results of one channel, with and without the channel, swept and shown as tables"() {
+        given:
+        def file = model(METAL + '''
+experiment whole of expansion {
+  temperature = T
+  tolerance = 1e-5
+  show partial_rho(defects) "uohm.cm"
+  show matthiessen_deviation "uohm.cm"
+  show mean_free_path "nm"
+  show resistivity_by_phonon "1/eV"
+  expect { partial_rho(defects) = 0.02 uohm.cm +/- 0.1 % }
+}
+experiment elastic from whole { without collisions }
+experiment swept from whole {
+  sweep { T = [50 K, 100 K] }
+  expect { partial_rho(defects, T = 50 K) = 0.02 uohm.cm +/- 0.1 % }
+}
+''')
+
+        when:
+        int code = ziman('run', file, '--json')
+        def found = new JsonSlurper().parseText(printed()).experiments
+
+        then:
+        code == 0
+        found.whole.quantities.keySet().containsAll(['partial_rho(defects)', 'partial_rho(collisions)', 'matthiessen_deviation', 'lambda'])
+        found.whole.tables.keySet() == ['mean_free_path', 'resistivity_by_phonon'] as Set
+        found.whole.tables.mean_free_path*.unit == ['J', 'm']
+        !found.elastic.tables.containsKey('resistivity_by_phonon')
+        found.swept.tables.sweep*.name.contains('partial_rho(defects)')
+
+        when:
+        code = ziman('run', file)
+
+        then:
+        code == 0
+        printed().contains('(eV)')
+        printed().contains('resistivity_by_phonon  not given by this model')
     }
 
     def "a data file is read with #what between its columns"() {

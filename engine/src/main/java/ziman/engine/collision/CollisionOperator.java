@@ -1,5 +1,6 @@
 package ziman.engine.collision;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,15 @@ public record CollisionOperator(List<Collision> channels) {
       sum = sum.plus(1, channel.apply(x));
     }
     return sum;
+  }
+
+  /** The same without one channel. */
+  BandedMatrix without(int channel, int l, int size) {
+    List<Collision> others = new ArrayList<>(channels);
+    others.remove(channel);
+    return others.isEmpty()
+        ? new BandedMatrix(size, 0, 0)
+        : new CollisionOperator(others).matrix(l, size);
   }
 
   /** C1 for chi less what is returned; shape shells x shells, half-width reach, 1/s. */

@@ -2,6 +2,7 @@ package ziman.engine.collision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import ziman.engine.model.Boundary;
 import ziman.engine.model.Channel;
 import ziman.engine.model.ElectronElectron;
@@ -70,20 +71,18 @@ public record CompiledChannels(
     }
     PhononSpectrum spectrum = PhononSpectrum.of(model, surface);
     int cells = (int) Math.ceil(spectrum.cutoff() / (PhononBins.CELL * spacing) * (1 - 1e-12));
-    PhononBins bins =
-        PhononBins.of(
-                spectrum.alpha2F(),
-                spectrum.breaks(),
-                spacing,
-                PhononBins.CELL * Math.max(1, cells))
-            .upTo(PhononBins.EXCITED * equilibrium.kT());
+    int count = PhononBins.CELL * Math.max(1, cells);
+    IntFunction<PhononBins> binsOfHarmonic =
+        l ->
+            PhononBins.of(spectrum.density(directions, l), spectrum.breaks(), spacing, count)
+                .upTo(PhononBins.EXCITED * equilibrium.kT());
+    PhononBins bins = binsOfHarmonic.apply(0);
     return new PhononScattering(
         model.name(),
         equilibrium,
         spectrum,
         bins,
-        ScatteringTriangle.of(equilibrium.shells(), surface, spectrum, bins),
-        directions,
+        EventWeights.of(equilibrium.shells(), surface, spectrum, bins, binsOfHarmonic, directions),
         surface.densityOfStates() * spacing);
   }
 }

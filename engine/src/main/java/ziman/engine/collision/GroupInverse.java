@@ -1,10 +1,8 @@
 package ziman.engine.collision;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import ziman.engine.linear.BandedFactorisation;
-import ziman.engine.linear.BandedMatrix;
 import ziman.engine.linear.BorderedSystem;
 import ziman.engine.linear.LinearSolver;
 import ziman.engine.linear.SingularMatrix;
@@ -17,14 +15,18 @@ import ziman.engine.space.Occupation;
  * chi = X/(f(1-f)), where the rows have rates of one size, as a band with a border,
  *
  * <pre>
- *   [ A   -rate phi   R ] [chi   ]   [s]       A: rates and arrivals, banded with the largest reach
- *   [ phi^T      -1   0 ] [y     ] = [0]       y: the sums that are returned (Returned)
- *   [ L           0   0 ] [lambda]   [0]       R = L^T: the null space
+ *   [ A          R    -rate phi ] [chi   ]   [s]          A: rates and arrivals, banded
+ *   [ L          0    0         ] [lambda] = [0]          R = L^T: the null space
+ *   [ phi^T C'   ..   ..        ] [y     ]   [phi^T s]    y: the sums that are returned (Returned)
  * </pre>
  *
- * One factorisation serves every source. Nothing is cut off: a null vector that no channel declared
- * makes the matrix singular, and one that was declared but is none leaves a residual; both are
- * refused.
+ * The last row is the balance of a returned sum, the first row summed with phi: C' is what all
+ * other collisions do. It defines y as well as y = sum phi rate chi would, and does not cancel
+ * where the collisions that return it are the fastest by far.
+ *
+ * <p>One factorisation serves every source. Nothing is cut off: a null vector that no channel
+ * declared makes the matrix singular, and one that was declared but is none leaves a residual; both
+ * are refused.
  */
 public final class GroupInverse {
   /** Rounding of a product with C1, relative to its terms, stays far below. */
@@ -38,13 +40,19 @@ public final class GroupInverse {
   private final Occupation equilibrium;
   private final NullSpace nullSpace;
   private final double[] rates;
+  private final List<double[]> balances;
   private final LinearSolver solver;
 
   private GroupInverse(
-      Occupation equilibrium, NullSpace nullSpace, double[] rates, LinearSolver solver) {
+      Occupation equilibrium,
+      NullSpace nullSpace,
+      double[] rates,
+      List<double[]> balances,
+      LinearSolver solver) {
     this.equilibrium = equilibrium;
     this.nullSpace = nullSpace;
     this.rates = rates;
+    this.balances = balances;
     this.solver = solver;
   }
 
@@ -60,23 +68,20 @@ public final class GroupInverse {
     for (int i = 0; i < n; i++) {
       rates[i] = collisions.rate(l, i);
     }
-    List<Returned> returned =
-        collisions.channels().stream().flatMap(c -> c.returned(l).stream()).toList();
     if (nullSpace.everyFunction()) {
-      return new GroupInverse(equilibrium, nullSpace, rates, null);
+      return new GroupInverse(equilibrium, nullSpace, rates, List.of(), null);
     }
-    BandedMatrix band = collisions.matrix(l, n);
-    Assembled assembled = new Assembled(equilibrium, band, returned);
+    AssembledOperator assembled = AssembledOperator.of(collisions, equilibrium, l);
     verify(nullSpace, assembled, collisions);
     boolean diagonal =
-        collisions.reach() == 0 && returned.isEmpty() && nullSpace.functions().isEmpty();
+        collisions.reach() == 0 && assembled.sums().isEmpty() && nullSpace.functions().isEmpty();
     if (diagonal) {
-      return new GroupInverse(equilibrium, nullSpace, rates, null);
+      return new GroupInverse(equilibrium, nullSpace, rates, List.of(), null);
     }
     try {
       LinearSolver solver = solver(assembled, nullSpace);
       if (growth(solver, rates) < NEARLY_NULL) {
-        return new GroupInverse(equilibrium, nullSpace, rates, solver);
+        return new GroupInverse(equilibrium, nullSpace, rates, assembled.balances(), solver);
       }
     } catch (SingularMatrix e) {
       throw undeclared(collisions, nullSpace, e);
@@ -110,32 +115,37 @@ public final class GroupInverse {
     return largest;
   }
 
-  private static LinearSolver solver(Assembled assembled, NullSpace nullSpace) {
-    int borders = assembled.functions().size() + nullSpace.size();
+  private static LinearSolver solver(AssembledOperator assembled, NullSpace nullSpace) {
+    int nulls = nullSpace.size();
+    int borders = nulls + assembled.sums().size();
     if (borders == 0) {
       return BandedFactorisation.of(assembled.band());
     }
     double[][] columns = new double[borders][];
     double[][] rows = new double[borders][];
     double[][] corner = new double[borders][borders];
-    int b = 0;
     // Null vectors first: with them every matrix on the way to the whole can be inverted.
-    for (double[] function : nullSpace.functions()) {
-      columns[b] = function.clone();
-      rows[b] = assembled.weighted(function);
-      b++;
+    for (int k = 0; k < nulls; k++) {
+      columns[k] = nullSpace.functions().get(k).clone();
+      rows[k] = assembled.weighted(columns[k]);
     }
-    for (int r = 0; r < assembled.functions().size(); r++, b++) {
-      columns[b] = assembled.columns().get(r);
-      rows[b] = assembled.rows().get(r);
-      corner[b][b] = -1;
+    for (int r = 0; r < assembled.sums().size(); r++) {
+      columns[nulls + r] = assembled.returns().get(r);
+      rows[nulls + r] = assembled.balanceRows().get(r);
+      double[] balance = assembled.balances().get(r);
+      for (int k = 0; k < nulls; k++) {
+        corner[nulls + r][k] = AssembledOperator.product(balance, columns[k]);
+      }
+      for (int other = 0; other < assembled.sums().size(); other++) {
+        corner[nulls + r][nulls + other] = assembled.exchange(r, other);
+      }
     }
     return new BorderedSystem(assembled.band(), columns, rows, corner);
   }
 
   /** Declared null vectors are null from both sides, or a channel says what is not true. */
   private static void verify(
-      NullSpace nullSpace, Assembled assembled, CollisionOperator collisions) {
+      NullSpace nullSpace, AssembledOperator assembled, CollisionOperator collisions) {
     for (double[] function : nullSpace.functions()) {
       double residual = Math.max(assembled.residual(function), assembled.residualOfLeft(function));
       if (!(residual < NULL)) {
@@ -181,89 +191,15 @@ public final class GroupInverse {
     for (int i = 0; i < n; i++) {
       solution[i] /= equilibrium.window(i);
     }
-    solution = Arrays.copyOf(solution, solver.size());
-    solver.solve(solution);
+    double[] unknowns = Arrays.copyOf(solution, solver.size());
+    for (int r = 0; r < balances.size(); r++) {
+      unknowns[n + nullSpace.size() + r] = AssembledOperator.product(balances.get(r), solution);
+    }
+    solver.solve(unknowns);
+    solution = unknowns;
     for (int i = 0; i < n; i++) {
       solution[i] *= equilibrium.window(i);
     }
     return new Harmonic(source.l(), Arrays.copyOf(solution, n));
-  }
-
-  /** C1 for chi: a band, less what is returned. */
-  private record Assembled(
-      Occupation equilibrium, BandedMatrix band, List<double[]> columns, List<double[]> rows) {
-
-    Assembled(Occupation equilibrium, BandedMatrix band, List<Returned> returned) {
-      this(equilibrium, band, new ArrayList<>(), new ArrayList<>());
-      for (Returned back : returned) {
-        for (double[] function : back.functions()) {
-          double[] column = new double[function.length];
-          double[] rated = new double[function.length];
-          for (int i = 0; i < column.length; i++) {
-            column[i] = -back.share() * back.rate(i) * function[i];
-            rated[i] = back.rate(i) * function[i];
-          }
-          columns.add(column);
-          rows.add(weighted(rated));
-        }
-      }
-    }
-
-    List<double[]> functions() {
-      return columns;
-    }
-
-    /** Times f(1-f) and the weight of the shells: makes a row that sums over states. */
-    double[] weighted(double[] function) {
-      double[] weighted = new double[function.length];
-      for (int i = 0; i < weighted.length; i++) {
-        weighted[i] = function[i] * equilibrium.window(i) * equilibrium.shells().weight(i);
-      }
-      return weighted;
-    }
-
-    double residual(double[] function) {
-      double[] product = new double[function.length];
-      band.multiply(function, product);
-      add(product, function, columns, rows);
-      return relative(product, function);
-    }
-
-    double residualOfLeft(double[] function) {
-      double[] row = weighted(function);
-      double[] product = new double[function.length];
-      band.multiplyTransposed(row, product);
-      add(product, row, rows, columns);
-      for (int i = 0; i < product.length; i++) {
-        product[i] /= equilibrium.window(i) * equilibrium.shells().weight(i);
-      }
-      return relative(product, function);
-    }
-
-    private static void add(
-        double[] product, double[] function, List<double[]> across, List<double[]> along) {
-      for (int r = 0; r < across.size(); r++) {
-        double sum = 0;
-        for (int i = 0; i < function.length; i++) {
-          sum += along.get(r)[i] * function[i];
-        }
-        for (int i = 0; i < product.length; i++) {
-          product[i] += across.get(r)[i] * sum;
-        }
-      }
-    }
-
-    /** The largest product over the largest diagonal term. */
-    private double relative(double[] product, double[] function) {
-      double largest = 0;
-      for (int i = 0; i < function.length; i++) {
-        largest = Math.max(largest, Math.abs(band.get(i, i) * function[i]));
-      }
-      double worst = 0;
-      for (double value : product) {
-        worst = Math.max(worst, Math.abs(value));
-      }
-      return worst / largest;
-    }
   }
 }

@@ -13,8 +13,8 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
  *
  * holds for smooth K. The weights integrate alpha2F(w)/w exactly against polynomials of degree six
  * on cells of six bins (product integration after Newton and Cotes); w n(w) K(w) is smooth, also at
- * w = 0, so the error falls as spacing^8. The integrand at w = 0 itself, a phonon without energy,
- * scatters nothing.
+ * w = 0, so the error falls as spacing^8. What falls to w = 0 itself, phonons without energy of
+ * which there are k_B T/w, is elastic.
  */
 public final class PhononBins {
   /** Bins of a cell. The rule is exact for degree 6, and by symmetry nearly so for 7. */
@@ -62,7 +62,7 @@ public final class PhononBins {
         }
       }
     }
-    for (int m = 0; m <= count; m++) {
+    for (int m = 1; m <= count; m++) {
       weights[m] *= m * spacing;
     }
     return new PhononBins(spacing, weights);
@@ -107,6 +107,11 @@ public final class PhononBins {
   /** Weight of a bin in the integral over the spectrum, J. */
   public double weight(int bin) {
     return weights[bin];
+  }
+
+  /** Weight at zero energy in the integral of alpha2F/w times a smooth function; dimensionless. */
+  double atZero() {
+    return weights[0];
   }
 
   /** The bins up to an energy in J, where phonons are still excited. */

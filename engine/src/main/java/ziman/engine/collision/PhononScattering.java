@@ -2,7 +2,6 @@ package ziman.engine.collision;
 
 import java.util.EnumSet;
 import java.util.Set;
-import ziman.engine.space.AngularBasis;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
@@ -26,32 +25,20 @@ public final class PhononScattering implements Collision {
   private final PhononSpectrum spectrum;
   private final PhononBins bins;
   private final double scale;
-  private final Geometry geometry;
-  private final AngularBasis directions;
+  private final EventWeights weights;
 
-  /** scale weight_m, and n_m, for each bin; f for each shell. */
-  private final double[] strengths;
-
+  /** n_m for each bin, f for each shell, and the rate at which a shell is left. */
   private final double[] phonons;
+
   private final double[] occupations;
   private final double[] totals;
-
-  /** What the triangle k, k', q does to an event between shells i and i + m. */
-  interface Geometry {
-    /** The cosine of the angle between k and k'; NaN: no such event. */
-    double cosine(int shell, int bin);
-
-    /** The number of such events, relative to what it is at the Fermi surface. */
-    double frequency(int shell, int bin);
-  }
 
   /**
    * @param name the name of the channel
    * @param equilibrium f
    * @param spectrum the phonons
    * @param bins the same in bins
-   * @param geometry the angles of scattering
-   * @param directions what an angle does to a harmonic
+   * @param weights how often they scatter, and by which angles
    * @param statesPerShell N(E_F) times the spacing of the shells, m^-3
    */
   PhononScattering(
@@ -59,20 +46,16 @@ public final class PhononScattering implements Collision {
       Occupation equilibrium,
       PhononSpectrum spectrum,
       PhononBins bins,
-      Geometry geometry,
-      AngularBasis directions,
+      EventWeights weights,
       double statesPerShell) {
     this.name = name;
     this.equilibrium = equilibrium;
     this.spectrum = spectrum;
     this.bins = bins;
-    this.geometry = geometry;
-    this.directions = directions;
+    this.weights = weights;
     this.scale = 2 * Math.PI / Constants.REDUCED_PLANCK * statesPerShell;
-    this.strengths = new double[bins.count() + 1];
     this.phonons = new double[bins.count() + 1];
     for (int m = 1; m <= bins.count(); m++) {
-      strengths[m] = scale * bins.weight(m);
       phonons[m] = 1 / Math.expm1(bins.energy(m) / equilibrium.kT());
     }
     this.occupations = new double[shells().size()];
@@ -97,7 +80,12 @@ public final class PhononScattering implements Collision {
 
   @Override
   public double rate(int l, int shell) {
-    return totals[shell];
+    return totals[shell] + elastic(l, shell);
+  }
+
+  /** Of phonons without energy, up and down alike; n w = k_B T. */
+  private double elastic(int l, int shell) {
+    return 2 * scale * equilibrium.kT() * weights.elastic(l) / shells().weight(shell);
   }
 
   @Override
@@ -108,32 +96,25 @@ public final class PhononScattering implements Collision {
   @Override
   public double arrival(int l, int shell, int other) {
     int bin = Math.abs(other - shell);
-    double cosine = geometry.cosine(Math.min(shell, other), bin);
-    if (Double.isNaN(cosine)) {
-      return 0;
-    }
-    return departure(shell, other) * directions.turned(l, cosine);
+    return events(shell, other) * weights.weight(l, Math.min(shell, other), bin);
   }
 
   /**
-   * r over the states of a shell times f(1-f): n + f_j upwards and n + 1 - f_j downwards, which
-   * neither overflows nor cancels.
+   * r over its weight, the states of a shell and f(1-f): n + f_j upwards and n + 1 - f_j downwards,
+   * which neither overflows nor cancels.
    */
-  private double departure(int shell, int other) {
-    int bin = Math.abs(other - shell);
-    double n = phonons[bin];
+  private double events(int shell, int other) {
+    double n = phonons[Math.abs(other - shell)];
     double factor = other > shell ? n + occupations[other] : n + 1 - occupations[other];
-    double frequency = geometry.frequency(Math.min(shell, other), bin);
-    return strengths[bin] * frequency * factor / shells().weight(shell);
+    return scale * factor / shells().weight(shell);
   }
 
   private double total(int shell) {
     double sum = 0;
     for (int bin = 1; bin <= bins.count(); bin++) {
       for (int other : new int[] {shell - bin, shell + bin}) {
-        boolean inside = other >= 0 && other < shells().size();
-        if (inside && !Double.isNaN(geometry.cosine(Math.min(shell, other), bin))) {
-          sum += departure(shell, other);
+        if (other >= 0 && other < shells().size()) {
+          sum += arrival(0, shell, other);
         }
       }
     }
@@ -171,18 +152,14 @@ public final class PhononScattering implements Collision {
     double sum = 0;
     for (int i = 0; i + bin < chi.length; i++) {
       int j = i + bin;
-      double cosine = geometry.cosine(i, bin);
-      if (Double.isNaN(cosine)) {
-        continue;
-      }
-      double kept = directions.turned(l, cosine);
+      double all = weights.density(0, i, bin);
+      double kept = weights.density(l, i, bin);
       // (chi_i - chi_j)^2 does not cancel, as the three terms written out would
       double spread = chi[i] - chi[j];
-      double change = spread * spread + 2 * (1 - kept) * chi[i] * chi[j];
-      double factor = phonons[bin] + occupations[j];
-      sum += scale * geometry.frequency(i, bin) * factor * equilibrium.window(i) * change;
+      double change = all * spread * spread + 2 * (all - kept) * chi[i] * chi[j];
+      sum += scale * (phonons[bin] + occupations[j]) * equilibrium.window(i) * change;
     }
-    return alpha2F(bin) * sum;
+    return sum;
   }
 
   @Override
@@ -193,19 +170,16 @@ public final class PhononScattering implements Collision {
       double chi = x.at(i) / equilibrium.window(i);
       for (int bin = 1; bin <= bins.count() && i + bin < n; bin++) {
         int j = i + bin;
-        double cosine = geometry.cosine(i, bin);
-        if (Double.isNaN(cosine)) {
-          continue;
-        }
-        double kept = directions.turned(x.l(), cosine);
-        double events = departure(i, j) * equilibrium.window(i) * shells().weight(i);
+        double events = events(i, j) * equilibrium.window(i) * shells().weight(i);
+        double all = events * weights.weight(0, i, bin);
+        double kept = events * weights.weight(x.l(), i, bin);
         double chiAbove = x.at(j) / equilibrium.window(j);
-        loss[i] += events * (chi - kept * chiAbove);
-        loss[j] += events * (chiAbove - kept * chi);
+        loss[i] += all * chi - kept * chiAbove;
+        loss[j] += all * chiAbove - kept * chi;
       }
     }
     for (int i = 0; i < n; i++) {
-      loss[i] /= shells().weight(i);
+      loss[i] = loss[i] / shells().weight(i) + elastic(x.l(), i) * x.at(i);
     }
     return new Harmonic(x.l(), loss);
   }

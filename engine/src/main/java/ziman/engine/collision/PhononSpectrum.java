@@ -1,11 +1,13 @@
 package ziman.engine.collision;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import ziman.engine.model.Debye;
 import ziman.engine.model.ElectronPhonon;
 import ziman.engine.model.InvalidModel;
 import ziman.engine.model.TableCurve;
+import ziman.engine.space.AngularBasis;
 import ziman.engine.space.FermiSurface;
 import ziman.engine.units.Constants;
 
@@ -83,9 +85,7 @@ public record PhononSpectrum(
     if (knots[0] < 0) {
       throw new InvalidModel("alpha2F", "phonon energies are not negative");
     }
-    double first = knots[0];
-    double last = knots[knots.length - 1];
-    DoubleUnaryOperator within = w -> w < first || w > last ? 0 : alpha2F.at(w);
+    DoubleUnaryOperator within = throughZero(alpha2F);
     DoubleUnaryOperator cosine = w -> 0;
     if (model.alpha2FTransport().isPresent()) {
       TableCurve transport = (TableCurve) model.alpha2FTransport().get();
@@ -97,16 +97,47 @@ public record PhononSpectrum(
                   .formatted(w / Constants.ELEMENTARY_CHARGE));
         }
       }
-      cosine = w -> within.applyAsDouble(w) == 0 ? 0 : 1 - transport.at(w) / alpha2F.at(w);
+      DoubleUnaryOperator turned = throughZero(transport);
+      cosine =
+          w ->
+              within.applyAsDouble(w) == 0
+                  ? 0
+                  : 1 - turned.applyAsDouble(w) / within.applyAsDouble(w);
     }
-    double[] breaks = first > 0 ? withZero(knots) : knots;
+    double[] breaks = knots[0] > 0 ? withZero(knots) : knots;
+    if (alpha2F.at(knots[knots.length - 1]) > 0) {
+      breaks = Arrays.copyOf(breaks, breaks.length + 1);
+      breaks[breaks.length - 1] = 2 * knots[knots.length - 1] - knots[knots.length - 2];
+    }
     return new PhononSpectrum(within, cosine, w -> Double.NaN, breaks);
+  }
+
+  /**
+   * The table, zero below its first point, and behind its last falling to zero within one more
+   * step: a spectrum on a grid is cut off where the next value would vanish.
+   */
+  private static DoubleUnaryOperator throughZero(TableCurve table) {
+    double[] knots = table.knots();
+    double first = knots[0];
+    double last = knots[knots.length - 1];
+    double step = last - knots[knots.length - 2];
+    double end = table.at(last);
+    return w ->
+        w < first || w >= last + step
+            ? 0
+            : w <= last ? table.at(w) : end * (last + step - w) / step;
   }
 
   private static double[] withZero(double[] knots) {
     double[] breaks = new double[knots.length + 1];
     System.arraycopy(knots, 0, breaks, 1, knots.length);
     return breaks;
+  }
+
+  /** alpha2F times P_l of the mean angle. */
+  DoubleUnaryOperator density(AngularBasis directions, int l) {
+    return w ->
+        alpha2F.applyAsDouble(w) * (l == 0 ? 1 : directions.turned(l, cosine.applyAsDouble(w)));
   }
 
   /** Whether the wavevector of a phonon is known, and with it the triangle of an event. */

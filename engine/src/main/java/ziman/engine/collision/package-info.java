@@ -6,12 +6,13 @@
  * part of C1 in (10), minus the linearised collision rate. An isotropic metal has no direction but
  * that of the drive, so C1 maps each angular momentum l to itself.
  *
- * <p>For l > 0 relaxation is a rate on each shell, 1/tau(eps); impurities scatter elastically with
- * a rate that follows the density of states; phonons take electrons from one shell to another, so
- * that C1 becomes a banded matrix whose half-width is the number of phonon bins. For l = 0
- * conservation laws enter, (11): 1 and eps are null left vectors of C1, f(1-f) and f(1-f)(eps - mu)
- * its null right vectors. With phonons held at equilibrium only the first of each pair is left: the
- * phonons are a heat bath, which the paper passes over when it says that electrons conserve energy.
+ * <p>For l > 0 relaxation is a rate on each shell, 1/tau(eps). Defects and boundaries scatter
+ * elastically, with a rate that may depend on l ({@link ziman.engine.collision.ElasticScattering});
+ * phonons take electrons from one shell to another, so that C1 becomes a banded matrix whose
+ * half-width is the number of phonon bins; what electrons lose to each other comes back as a local
+ * equilibrium, or as a drifting one for l = 1 ({@link ziman.engine.collision.Returned}). With
+ * phonons held at equilibrium energy is not conserved: they are a heat bath, which the paper passes
+ * over when it says after (11) that electrons conserve energy.
  *
  * <p>Phonon collisions are sums over events. The spacing of the shells is a fraction of the phonon
  * spectrum ({@link ziman.engine.collision.PhononBins}), so every event lands on a shell and no
@@ -19,8 +20,12 @@
  * with the eighth power of the spacing. What one shell loses another gains, which makes charge
  * exact and C1 symmetric in chi = X/(f(1-f)) ({@link ziman.engine.collision.PhononScattering}).
  *
- * <p>Which laws hold depends on the channel, and a channel says so ({@link
- * ziman.engine.collision.Conserved}); {@link ziman.engine.collision.CollisionOperator} keeps what
- * all channels share. A claim is not taken on trust: runs report its residual on the operator.
+ * <p><b>Null spaces.</b> What a channel conserves it says ({@link
+ * ziman.engine.collision.Conserved}), and {@link ziman.engine.collision.NullSpace} is what all
+ * channels of a model share: 1 and eps for l = 0, k for l = 1, or every function of energy. {@link
+ * ziman.engine.collision.GroupInverse} inverts C1 on the rest, as a band with a border of the null
+ * vectors and of what is returned, factorised once for each l. A claim is not taken on trust: a
+ * declared vector that the assembled operator does not annihilate from both sides is refused, and
+ * so is one that it annihilates undeclared.
  */
 package ziman.engine.collision;

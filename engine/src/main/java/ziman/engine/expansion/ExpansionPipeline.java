@@ -260,18 +260,21 @@ public final class ExpansionPipeline implements Pipeline {
 
   private Map<String, Table> tables(Responses responses) {
     Map<String, Table> tables = new LinkedHashMap<>();
-    tables.putAll(
-        new EnergySpectra(
-                responses.currents(),
-                responses.perField(),
-                responses.perGradient(),
-                coefficients(responses).measure())
-            .tables());
-    if (!grid.phonons().isEmpty()) {
+    if (wanted.stream().anyMatch(EnergySpectra.RESULTS::contains)) {
+      tables.putAll(
+          new EnergySpectra(
+                  responses.currents(),
+                  responses.perField(),
+                  responses.perGradient(),
+                  coefficients(responses).measure())
+              .tables());
+    }
+    if (wanted.stream().anyMatch(PhononSpectra.RESULTS::contains)) {
       tables.putAll(
           new PhononSpectra(responses.collisions(), responses.currents(), responses.perField())
               .tables());
     }
+    tables.keySet().retainAll(wanted);
     return tables;
   }
 

@@ -46,6 +46,8 @@ record Forecast(double shells, double reach) {
   }
 
   private static String size(double bytes) {
-    return bytes < 1e9 ? "%.3g MB".formatted(bytes / 1e6) : "%.3g GB".formatted(bytes / 1e9);
+    return bytes < 1e9
+        ? "%.3g MB".formatted(bytes / 1e6)
+        : bytes < 1e12 ? "%.3g GB".formatted(bytes / 1e9) : "%.3g TB".formatted(bytes / 1e12);
   }
 }

@@ -71,10 +71,18 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
             (name, q) -> {
               double change = Math.abs(q.value() - coarse.quantities().get(name).value());
               double admitted = Trust.admitted(fine) * Math.abs(q.value());
-              double error = Math.max(admitted, Math.max(change, q.uncertainty()));
+              double error =
+                  Math.max(
+                      Math.max(admitted, outside(fine, name)), Math.max(change, q.uncertainty()));
               compared.put(name, new Measured(q.value(), error));
             });
     return compared;
+  }
+
+  /** What lies outside the window, which no refinement brings back where the user fixed it. */
+  private static double outside(Resolution fine, String name) {
+    double value = Math.abs(fine.quantities().get(name).value());
+    return fine.truncation() * Math.max(value, fine.scales().getOrDefault(name, 0.0));
   }
 
   /** The result that exceeds the tolerance and rounding the most; empty if none does. */
@@ -88,7 +96,9 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
               Math.max(
                   tolerance * Math.abs(q.value()),
                   fine.quantities().get(entry.getKey()).uncertainty()),
-              tolerance * fine.scales().getOrDefault(entry.getKey(), 0.0));
+              Math.max(
+                  tolerance * fine.scales().getOrDefault(entry.getKey(), 0.0),
+                  outside(fine, entry.getKey())));
       double excess = q.uncertainty() == 0 ? 0 : q.uncertainty() / allowed;
       if (!(excess <= most)) {
         worst = entry.getKey();

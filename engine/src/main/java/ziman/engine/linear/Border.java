@@ -93,12 +93,21 @@ final class Border implements LinearSolver {
     f[n] = first + second;
   }
 
+  /**
+   * As if in twice the precision (Ogita, Rump and Oishi, SIAM J. Sci. Comput. 26 (2005) 1955):
+   * delta is a small rest where the bordered matrix nearly lacks a rank.
+   */
   private double dot(double[] a, double[] b) {
     double sum = 0;
+    double lost = 0;
     for (int i = 0; i < n; i++) {
-      sum += a[i] * b[i];
+      double product = a[i] * b[i];
+      double next = sum + product;
+      double part = next - sum;
+      lost += sum - (next - part) + (product - part) + Math.fma(a[i], b[i], -product);
+      sum = next;
     }
-    return sum;
+    return sum + lost;
   }
 
   private double dotOfMagnitudes(double[] a, double[] b) {

@@ -24,7 +24,8 @@ public record ElectronPhonon(
         Optional<Double> deformationPotential,
     @Property(
             name = "alpha2F",
-            help = "Eliashberg function, a table over the phonon energy",
+            help =
+                "Eliashberg function, a table; behind its last point it falls to zero in one step",
             argument = "omega",
             argumentUnit = "J",
             atLeast = 0)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import ziman.engine.pipeline.Column;
 import ziman.engine.pipeline.Measured;
@@ -23,6 +24,10 @@ import ziman.engine.units.Constants;
  */
 public record EnergySpectra(
     Currents currents, Harmonic field, Harmonic gradient, Map<String, Measured> coefficients) {
+  /** The tables by name. */
+  public static final Set<String> RESULTS =
+      Set.of("relaxation_time", "mean_free_path", "conductivity_by_energy", "kappa_by_energy");
+
   /** Half-width of the tables in k_B T: f(1-f) is 6e-6 there. */
   private static final double REACH = 12;
 

@@ -3,6 +3,7 @@ package ziman.engine.observe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.PhononScattering;
@@ -22,6 +23,10 @@ import ziman.engine.space.Occupation;
  * @param field F1 per E, m/V
  */
 public record PhononSpectra(CollisionOperator collisions, Currents currents, Harmonic field) {
+  /** The tables by name. */
+  public static final Set<String> RESULTS =
+      Set.of("resistivity_by_phonon", "alpha2F", "alpha2F_tr");
+
   private static final int MOST_ROWS = 200;
 
   /** Every table by its name in a model; empty where phonons do not scatter. */

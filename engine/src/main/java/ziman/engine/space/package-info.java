@@ -12,10 +12,19 @@
  * <p>{@link ziman.engine.space.EnergyShells} hold nodes and weights of the integral over k and do
  * not know how they were chosen. {@link ziman.engine.space.GaussPanels} chooses them for collisions
  * that leave an electron near its energy, {@link ziman.engine.space.UniformShells} where it changes
- * by a phonon, and {@link ziman.engine.space.ConstantBand} is a metal of which only the Fermi
- * surface is known. {@link ziman.engine.space.Legendre} knows directions, and is the only place
- * that may ask for the number of dimensions when an angle is averaged. {@link
- * ziman.engine.space.KGradient} is the operator d/dk_z that a field multiplies by eE/hbar.
+ * by a phonon. A {@link ziman.engine.space.Dispersion} says how energy goes with k; {@link
+ * ziman.engine.space.ConstantBand} is a metal of which only the Fermi surface is known. An {@link
+ * ziman.engine.space.AngularBasis} knows directions; {@link ziman.engine.space.Legendre} is the
+ * first, and the only place that may ask for the number of dimensions when an angle is averaged.
+ *
+ * <p><b>Laws.</b> {@link ziman.engine.space.FieldOperator} is d/dk_z, which a field multiplies by
+ * eE/hbar. The step from l to l + 1 is a derivative G along k ({@link
+ * ziman.engine.space.RadialDerivative}) that takes 1 to zero and eps to hbar v; the step back is
+ * minus its adjoint under the weights of the states. So the operator is antisymmetric, makes no
+ * electrons, heats by j E and lets nothing out of the window, for every state whatever and however
+ * few shells there are: these laws are algebra here, not accuracy. How well a function is resolved
+ * is another question, which {@link ziman.engine.space.Seams} answers: panels that are
+ * differentiated one by one disagree where they meet.
  *
  * <p><b>Digits.</b> A metal at 3 K has k_B T = 1e-4 eV on E_F = 7 eV. Subtracting mu from an energy
  * there costs five digits, so eps - mu is never formed that way: panels start at a known (eps -

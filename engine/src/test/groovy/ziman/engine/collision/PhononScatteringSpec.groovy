@@ -137,9 +137,10 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
         given:
         double cutoff = Constants.BOLTZMANN * THETA
         int n = 4000
-        double[] w = (0..n).collect { cutoff * it / n }
-        double[] alpha2F = w.collect { LAMBDA * (it / cutoff)**2 }
-        double[] transport = w.collect { LAMBDA * FREE_ELECTRONS * (it / cutoff)**4 }
+        def debye = (0..n).collect { cutoff * it / n }
+        double[] w = debye + [cutoff * (1 + 1e-12)]
+        double[] alpha2F = debye.collect { LAMBDA * (it / cutoff)**2 } + [0d]
+        double[] transport = debye.collect { LAMBDA * FREE_ELECTRONS * (it / cutoff)**4 } + [0d]
         def table = new ElectronPhonon('t', [], Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.of(new TableCurve(w, alpha2F, TableCurve.Interpolation.LINEAR, 'J')),
             Optional.of(new TableCurve(w, transport, TableCurve.Interpolation.LINEAR, 'J')))

@@ -91,9 +91,9 @@ class FieldOperatorSpec extends Specification {
 
   def "a Gaussian differentiated twice along the drive, in #d dimensions"() {
     given: "e^-ak^2 gives (4 a^2 k_z^2 - 2a) e^-ak^2, and k_z^2 = k^2 (1/d + the rest, of l = 2)"
-    def shells = GaussPanels.about(new Parabola(MASS, d), 0, KT, 1)
+    def shells = GaussPanels.about(new Parabola(MASS, d), 0, KT, 0)
     double kT = Math.sqrt(2 * MASS * KT) / Constants.REDUCED_PLANCK
-    double a = 0.4d / kT**2
+    double a = 1d / kT**2
     def gauss = new Harmonic(0, (0..<shells.size()).collect { i -> Math.exp(-a * shells.wavevector(i)**2) } as double[])
     def gradient = new FieldOperator(shells, new Legendre(d))
     def once = gradient.raised(gauss)
@@ -107,14 +107,14 @@ class FieldOperatorSpec extends Specification {
       Math.sqrt(wrong / size)
     }
     error(once) { i -> return -2 * a * shells.wavevector(i) } < 1e-11
-    error(down) { i -> return 2 * a * (2 * k2(i) / d - 1) } < 1e-9
-    d == 1 || error(gradient.raised(once)) { i -> return 4 * a * k2(i) * rest } < 1e-9
+    error(down) { i -> return 2 * a * (2 * k2(i) / d - 1) } < tolerance
+    d == 1 || error(gradient.raised(once)) { i -> return 4 * a * k2(i) * rest } < tolerance
 
-    where:
-    d | rest
-    1 | 0
-    2 | 0.5d
-    3 | 2 / 3d
+    where: "in one dimension the bottom counts, where panels are so narrow that rounding counts a million times"
+    d | rest   || tolerance
+    1 | 0      || 1e-7
+    2 | 0.5d   || 1e-9
+    3 | 2 / 3d || 1e-9
   }
 
   def "between uniform shells the error falls with the eighth power of their distance"() {

@@ -1,0 +1,147 @@
+package ziman.engine.collision;
+
+import java.util.ArrayList;
+import java.util.List;
+import ziman.engine.linear.BandedMatrix;
+import ziman.engine.space.Occupation;
+
+/**
+ * C1 of one harmonic for chi as numbers: a band, less what channels return, one column and one row
+ * for each sum that is kept.
+ *
+ * @param equilibrium f
+ * @param band rates and arrivals of all channels, 1/s
+ * @param channels for each sum, the number of its channel
+ * @param returns for each sum phi, the column -share rate phi
+ * @param sums for each, the row that makes sum over states of phi rate chi
+ * @param balances for each, the row that makes the sum over states of phi
+ * @param balanceRows for each, the same sum of what all other collisions do to chi
+ */
+record AssembledOperator(
+    Occupation equilibrium,
+    BandedMatrix band,
+    List<Integer> channels,
+    List<double[]> returns,
+    List<double[]> sums,
+    List<double[]> balances,
+    List<double[]> balanceRows) {
+
+  static AssembledOperator of(CollisionOperator collisions, Occupation equilibrium, int l) {
+    int n = equilibrium.shells().size();
+    AssembledOperator assembled =
+        new AssembledOperator(
+            equilibrium,
+            collisions.matrix(l, n),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
+    for (int c = 0; c < collisions.channels().size(); c++) {
+      Returned returned = collisions.channels().get(c).returned(l).orElse(null);
+      if (returned != null && returned.share() > 0) {
+        assembled.add(c, returned, collisions.without(c, l, n));
+      }
+    }
+    return assembled;
+  }
+
+  /**
+   * @param others what the other channels do
+   */
+  private void add(int channel, Returned returned, BandedMatrix others) {
+    int n = equilibrium.shells().size();
+    for (double[] function : returned.functions()) {
+      double[] column = new double[n];
+      double[] rated = new double[n];
+      double[] lost = new double[n];
+      for (int i = 0; i < n; i++) {
+        rated[i] = returned.rate(i) * function[i];
+        column[i] = -returned.share() * rated[i];
+        lost[i] = (1 - returned.share()) * rated[i];
+      }
+      double[] balance = weighted(function);
+      double[] row = new double[n];
+      others.multiplyTransposed(balance, row);
+      double[] own = weighted(lost);
+      for (int i = 0; i < n; i++) {
+        row[i] += own[i];
+      }
+      channels.add(channel);
+      returns.add(column);
+      sums.add(weighted(rated));
+      balances.add(balance);
+      balanceRows.add(row);
+    }
+  }
+
+  /** How much of what one channel returns of a sum counts in the balance of another. */
+  double exchange(int balance, int returnedSum) {
+    return channels.get(balance).equals(channels.get(returnedSum))
+        ? 0
+        : product(balances.get(balance), returns.get(returnedSum));
+  }
+
+  /** Times f(1-f) and the weight of the shells: makes a row that sums over states. */
+  double[] weighted(double[] function) {
+    double[] weighted = new double[function.length];
+    for (int i = 0; i < weighted.length; i++) {
+      weighted[i] = function[i] * equilibrium.window(i) * equilibrium.shells().weight(i);
+    }
+    return weighted;
+  }
+
+  /** How far C1 psi is from zero, relative to its largest diagonal term. */
+  double residual(double[] function) {
+    double[] product = new double[function.length];
+    band.multiply(function, product);
+    for (int r = 0; r < sums.size(); r++) {
+      add(product, product(sums.get(r), function), returns.get(r));
+    }
+    return relative(product, function);
+  }
+
+  /** The same for the sum over states of psi C1 X, as a row that acts on X. */
+  double residualOfLeft(double[] function) {
+    double[] row = weighted(function);
+    double[] product = new double[function.length];
+    band.multiplyTransposed(row, product);
+    for (int r = 0; r < sums.size(); r++) {
+      add(product, product(returns.get(r), row), sums.get(r));
+    }
+    for (int i = 0; i < product.length; i++) {
+      product[i] /= equilibrium.window(i) * equilibrium.shells().weight(i);
+    }
+    return relative(product, function);
+  }
+
+  private static void add(double[] to, double factor, double[] what) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += factor * what[i];
+    }
+  }
+
+  private double relative(double[] product, double[] function) {
+    double largest = 0;
+    double worst = 0;
+    for (int i = 0; i < function.length; i++) {
+      largest = Math.max(largest, Math.abs(band.get(i, i) * function[i]));
+      worst = Math.max(worst, Math.abs(product[i]));
+    }
+    return worst / largest;
+  }
+
+  /** Sum of products, with the rounding of the sum compensated. */
+  static double product(double[] a, double[] b) {
+    double sum = 0;
+    double lost = 0;
+    for (int i = 0; i < a.length; i++) {
+      double term = a[i] * b[i];
+      double next = sum + term;
+      double part = next - sum;
+      lost += sum - (next - part) + (term - part);
+      sum = next;
+    }
+    return sum + lost;
+  }
+}
