@@ -2,6 +2,9 @@
 
 usage: first_order.py banded|dense TEMPERATURE:LEVEL...
 
+LEVEL is a number, or "refine": then levels are tried until rho changes by less than 1e-10, which is what
+somebody does who does not know the answer.
+
 The equations, shells, phonon bins and window are those of Ziman at one level of refinement; a level is
 the number of times its coarsest distance between shells was halved. Prints T and rho in SI units.
 """
@@ -72,7 +75,20 @@ def resistivity(temperature, level, dense):
     return 3 / (constants.e**2 * STATES * VELOCITY**2 * mean)
 
 
+def refined(temperature, dense):
+    coarse = resistivity(temperature, 0, dense)
+    level = 1
+    while True:
+        fine = resistivity(temperature, level, dense)
+        if abs(fine / coarse - 1) < 1e-10:
+            return fine
+        coarse = fine
+        level += 1
+
+
 if __name__ == "__main__":
+    use_dense = sys.argv[1] == "dense"
     for given in sys.argv[2:]:
-        temperature, level = given.split(":")
-        print(temperature, repr(float(resistivity(float(temperature), int(level), sys.argv[1] == "dense"))))
+        at, asked = given.split(":")
+        rho = refined(float(at), use_dense) if asked == "refine" else resistivity(float(at), int(asked), use_dense)
+        print(at, repr(float(rho)))

@@ -27,11 +27,10 @@ record AssembledOperator(
     List<double[]> balanceRows) {
 
   static AssembledOperator of(CollisionOperator collisions, Occupation equilibrium, int l) {
-    int n = equilibrium.shells().size();
     AssembledOperator assembled =
         new AssembledOperator(
             equilibrium,
-            collisions.matrix(l, n),
+            collisions.matrix(l, equilibrium),
             new ArrayList<>(),
             new ArrayList<>(),
             new ArrayList<>(),
@@ -40,7 +39,7 @@ record AssembledOperator(
     for (int c = 0; c < collisions.channels().size(); c++) {
       Returned returned = collisions.channels().get(c).returned(l).orElse(null);
       if (returned != null && returned.share() > 0) {
-        assembled.add(c, returned, collisions.without(c, l, n));
+        assembled.add(c, returned, collisions.without(c, l, equilibrium));
       }
     }
     return assembled;

@@ -10,7 +10,7 @@ import ziman.engine.space.Harmonic;
  * a preferred direction C1 does not mix angular momenta. For X = f(1-f) chi it is
  *
  * <pre>
- *    (C1 chi)_i = rate_i chi_i - sum over j within reach of arrival_ij chi_j - what is returned
+ *    (C1 chi)_i = rate_i chi_i - sum over j within reach of arrivals chi_j - what is returned
  * </pre>
  */
 public interface Collision {
@@ -50,11 +50,14 @@ public interface Collision {
   }
 
   /**
-   * The rate in 1/s at which a deviation chi = X/(f(1-f)) of another shell, with angular momentum
-   * l, arrives on a shell: minus the element of C1 between the two, for chi.
+   * The rates in 1/s at which deviations chi = X/(f(1-f)) of the shells i + distance arrive, with
+   * angular momentum l, on the shells i: minus the elements of C1 between the two, for chi. The way
+   * down is as frequent: times f(1-f) and the weights of the shells it is the same number.
+   *
+   * @param distance 1 to the reach
    */
-  default double arrival(int l, int shell, int other) {
-    return 0;
+  default double[] arrivals(int l, int distance) {
+    throw new UnsupportedOperationException("elastic collisions have no reach");
   }
 
   /** What is lost of a harmonic l comes back as a local equilibrium, if it does. */

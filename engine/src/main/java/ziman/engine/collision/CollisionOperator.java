@@ -5,7 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import ziman.engine.linear.BandedMatrix;
+import ziman.engine.linear.SymmetricBand;
 import ziman.engine.space.Harmonic;
+import ziman.engine.space.Occupation;
 
 /**
  * C1, the sum of all channels: rates add shell by shell, and only what every channel conserves is
@@ -35,33 +37,65 @@ public record CollisionOperator(List<Collision> channels) {
     return sum;
   }
 
-  /** The same without one channel. */
-  BandedMatrix without(int channel, int l, int size) {
-    List<Collision> others = new ArrayList<>(channels);
-    others.remove(channel);
-    return others.isEmpty()
-        ? new BandedMatrix(size, 0, 0)
-        : new CollisionOperator(others).matrix(l, size);
-  }
-
   /** C1 for chi less what is returned; shape shells x shells, half-width reach, 1/s. */
-  BandedMatrix matrix(int l, int size) {
-    int reach = reach();
-    BandedMatrix matrix = new BandedMatrix(size, reach, reach);
-    for (int i = 0; i < size; i++) {
+  BandedMatrix matrix(int l, Occupation equilibrium) {
+    int n = equilibrium.shells().size();
+    int reach = Math.min(reach(), n - 1);
+    BandedMatrix matrix = new BandedMatrix(n, reach, reach);
+    for (int i = 0; i < n; i++) {
       matrix.set(i, i, rate(l, i));
-      for (int j = Math.max(0, i - reach); j <= Math.min(size - 1, i + reach); j++) {
-        if (j == i) {
-          continue;
-        }
-        for (Collision channel : channels) {
-          if (Math.abs(i - j) <= channel.reach()) {
-            matrix.add(i, j, -channel.arrival(l, i, j));
-          }
+    }
+    double[] states = states(equilibrium);
+    for (Collision channel : channels) {
+      for (int d = 1; d <= Math.min(channel.reach(), n - 1); d++) {
+        double[] arrivals = channel.arrivals(l, d);
+        for (int i = 0; i < arrivals.length; i++) {
+          matrix.add(i, i + d, -arrivals[i]);
+          matrix.add(i + d, i, -arrivals[i] * states[i] / states[i + d]);
         }
       }
     }
     return matrix;
+  }
+
+  /** The same without one channel. */
+  BandedMatrix without(int channel, int l, Occupation equilibrium) {
+    List<Collision> others = new ArrayList<>(channels);
+    others.remove(channel);
+    return others.isEmpty()
+        ? new BandedMatrix(equilibrium.shells().size(), 0, 0)
+        : new CollisionOperator(others).matrix(l, equilibrium);
+  }
+
+  /**
+   * The same as {@link #matrix} times f(1-f) and the weights of the shells, which makes it
+   * symmetric; m^-d/s. The scales of its rows differ by many orders, which Cholesky's factorisation
+   * does not notice.
+   */
+  SymmetricBand symmetric(int l, Occupation equilibrium) {
+    double[] states = states(equilibrium);
+    SymmetricBand matrix = new SymmetricBand(states.length, reach());
+    for (int i = 0; i < states.length; i++) {
+      matrix.add(i, 0, rate(l, i) * states[i]);
+    }
+    for (Collision channel : channels) {
+      for (int d = 1; d <= Math.min(channel.reach(), states.length - 1); d++) {
+        double[] arrivals = channel.arrivals(l, d);
+        for (int i = 0; i < arrivals.length; i++) {
+          matrix.add(i, d, -arrivals[i] * states[i]);
+        }
+      }
+    }
+    return matrix;
+  }
+
+  /** States on every shell that can take part, f(1-f) times its weight. */
+  private static double[] states(Occupation equilibrium) {
+    double[] states = new double[equilibrium.shells().size()];
+    for (int i = 0; i < states.length; i++) {
+      states[i] = equilibrium.window(i) * equilibrium.shells().weight(i);
+    }
+    return states;
   }
 
   /** How many shells away the farthest shell is to which a channel takes electrons. */

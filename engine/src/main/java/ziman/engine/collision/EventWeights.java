@@ -3,6 +3,7 @@ package ziman.engine.collision;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import ziman.engine.space.AngularBasis;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.FermiSurface;
@@ -11,9 +12,9 @@ import ziman.engine.space.FermiSurface;
 interface EventWeights {
   /**
    * Of events between shells i and i + m, the weight in the integral over the spectrum times the
-   * mean of P_l over their angles; J.
+   * mean of P_l over their angles; J, as a function of i.
    */
-  double weight(int l, int shell, int bin);
+  IntToDoubleFunction weights(int l, int bin);
 
   /**
    * The weight that is left over at zero energy, where phonons are many and scatter elastically: of
@@ -51,8 +52,8 @@ interface EventWeights {
       FermiSurface surface)
       implements EventWeights {
     @Override
-    public double weight(int l, int shell, int bin) {
-      return bins.weight(bin) * relative(l, shell, bin);
+    public IntToDoubleFunction weights(int l, int bin) {
+      return shell -> bins.weight(bin) * relative(l, shell, bin);
     }
 
     /** A triangle without q does not turn k. */
@@ -94,8 +95,9 @@ interface EventWeights {
       Map<Integer, PhononBins> known)
       implements EventWeights {
     @Override
-    public double weight(int l, int shell, int bin) {
-      return of(l).weight(bin);
+    public IntToDoubleFunction weights(int l, int bin) {
+      double weight = of(l).weight(bin);
+      return shell -> weight;
     }
 
     @Override

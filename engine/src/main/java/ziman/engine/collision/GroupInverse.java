@@ -6,6 +6,7 @@ import ziman.engine.linear.BandedFactorisation;
 import ziman.engine.linear.BorderedSystem;
 import ziman.engine.linear.LinearSolver;
 import ziman.engine.linear.SingularMatrix;
+import ziman.engine.linear.SymmetricBand;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
@@ -71,13 +72,21 @@ public final class GroupInverse {
     if (nullSpace.everyFunction()) {
       return new GroupInverse(equilibrium, nullSpace, rates, List.of(), null);
     }
-    AssembledOperator assembled = AssembledOperator.of(collisions, equilibrium, l);
-    verify(nullSpace, assembled, collisions);
-    boolean diagonal =
-        collisions.reach() == 0 && assembled.sums().isEmpty() && nullSpace.functions().isEmpty();
-    if (diagonal) {
+    boolean plain =
+        nullSpace.functions().isEmpty()
+            && collisions.channels().stream().allMatch(c -> c.returned(l).isEmpty());
+    if (plain && collisions.reach() == 0) {
       return new GroupInverse(equilibrium, nullSpace, rates, List.of(), null);
     }
+    if (plain) {
+      SymmetricBand symmetric = collisions.symmetric(l, equilibrium);
+      LinearSolver weighted = new Weighted(equilibrium, symmetric);
+      if (symmetric.factorise() && growth(weighted, rates) < NEARLY_NULL) {
+        return new GroupInverse(equilibrium, nullSpace, rates, List.of(), weighted);
+      }
+    }
+    AssembledOperator assembled = AssembledOperator.of(collisions, equilibrium, l);
+    verify(nullSpace, assembled, collisions);
     try {
       LinearSolver solver = solver(assembled, nullSpace);
       if (growth(solver, rates) < NEARLY_NULL) {
@@ -201,5 +210,29 @@ public final class GroupInverse {
       solution[i] *= equilibrium.window(i);
     }
     return new Harmonic(source.l(), Arrays.copyOf(solution, n));
+  }
+
+  /** Solves for chi by way of the symmetric matrix: both sides times f(1-f) and the weights. */
+  private record Weighted(Occupation equilibrium, LinearSolver symmetric) implements LinearSolver {
+    @Override
+    public int size() {
+      return symmetric.size();
+    }
+
+    @Override
+    public void solve(double[] b) {
+      for (int i = 0; i < size(); i++) {
+        b[i] *= equilibrium.window(i) * equilibrium.shells().weight(i);
+      }
+      symmetric.solve(b);
+    }
+
+    @Override
+    public void solveTransposed(double[] b) {
+      symmetric.solve(b);
+      for (int i = 0; i < size(); i++) {
+        b[i] *= equilibrium.window(i) * equilibrium.shells().weight(i);
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ package ziman.engine.collision;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import ziman.engine.space.GaussRules;
 
 /**
  * Phonons in bins of equal energy: weights such that an integral over the spectrum,
@@ -44,7 +44,6 @@ public final class PhononBins {
    */
   static PhononBins of(DoubleUnaryOperator alpha2F, double[] breaks, double spacing, int count) {
     double[] weights = new double[count + 1];
-    GaussIntegratorFactory rules = new GaussIntegratorFactory();
     int piece = 0;
     for (int first = 0; first < count; first += CELL) {
       double low = first * spacing;
@@ -58,7 +57,7 @@ public final class PhononBins {
         // a sliver left by rounding holds nothing
         if (to - from > 1e-9 * spacing) {
           piece = b;
-          addCell(weights, first, spacing, alpha2F, rules.legendre(GAUSS_POINTS, from, to));
+          addCell(weights, first, spacing, alpha2F, GaussRules.between(from, to, GAUSS_POINTS));
         }
       }
     }

@@ -2,6 +2,7 @@ package ziman.engine.collision;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
@@ -63,8 +64,12 @@ public final class PhononScattering implements Collision {
       occupations[i] = equilibrium.f(i);
     }
     this.totals = new double[shells().size()];
-    for (int i = 0; i < totals.length; i++) {
-      totals[i] = total(i);
+    for (int m = 1; m <= bins.count(); m++) {
+      IntToDoubleFunction weight = weights.weights(0, m);
+      for (int i = 0; i + m < totals.length; i++) {
+        totals[i] += events(i, i + m) * weight.applyAsDouble(i);
+        totals[i + m] += events(i + m, i) * weight.applyAsDouble(i);
+      }
     }
   }
 
@@ -94,9 +99,15 @@ public final class PhononScattering implements Collision {
   }
 
   @Override
-  public double arrival(int l, int shell, int other) {
-    int bin = Math.abs(other - shell);
-    return events(shell, other) * weights.weight(l, Math.min(shell, other), bin);
+  public double[] arrivals(int l, int distance) {
+    double[] arrivals = new double[shells().size() - distance];
+    if (distance <= bins.count()) {
+      IntToDoubleFunction weight = weights.weights(l, distance);
+      for (int i = 0; i < arrivals.length; i++) {
+        arrivals[i] = events(i, i + distance) * weight.applyAsDouble(i);
+      }
+    }
+    return arrivals;
   }
 
   /**
@@ -107,18 +118,6 @@ public final class PhononScattering implements Collision {
     double n = phonons[Math.abs(other - shell)];
     double factor = other > shell ? n + occupations[other] : n + 1 - occupations[other];
     return scale * factor / shells().weight(shell);
-  }
-
-  private double total(int shell) {
-    double sum = 0;
-    for (int bin = 1; bin <= bins.count(); bin++) {
-      for (int other : new int[] {shell - bin, shell + bin}) {
-        if (other >= 0 && other < shells().size()) {
-          sum += arrival(0, shell, other);
-        }
-      }
-    }
-    return sum;
   }
 
   /** Energy of a bin, J. */
@@ -166,16 +165,20 @@ public final class PhononScattering implements Collision {
   public Harmonic apply(Harmonic x) {
     int n = shells().size();
     double[] loss = new double[n];
+    double[] chi = new double[n];
     for (int i = 0; i < n; i++) {
-      double chi = x.at(i) / equilibrium.window(i);
-      for (int bin = 1; bin <= bins.count() && i + bin < n; bin++) {
+      chi[i] = x.at(i) / equilibrium.window(i);
+    }
+    for (int bin = 1; bin <= bins.count(); bin++) {
+      IntToDoubleFunction ofAll = weights.weights(0, bin);
+      IntToDoubleFunction ofHarmonic = weights.weights(x.l(), bin);
+      for (int i = 0; i + bin < n; i++) {
         int j = i + bin;
         double events = events(i, j) * equilibrium.window(i) * shells().weight(i);
-        double all = events * weights.weight(0, i, bin);
-        double kept = events * weights.weight(x.l(), i, bin);
-        double chiAbove = x.at(j) / equilibrium.window(j);
-        loss[i] += all * chi - kept * chiAbove;
-        loss[j] += all * chiAbove - kept * chi;
+        double all = events * ofAll.applyAsDouble(i);
+        double kept = events * ofHarmonic.applyAsDouble(i);
+        loss[i] += all * chi[i] - kept * chi[j];
+        loss[j] += all * chi[j] - kept * chi[i];
       }
     }
     for (int i = 0; i < n; i++) {

@@ -2,13 +2,13 @@ package ziman.engine.collision;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import ziman.engine.model.Debye;
 import ziman.engine.model.ElectronPhonon;
 import ziman.engine.model.InvalidModel;
 import ziman.engine.model.TableCurve;
 import ziman.engine.space.AngularBasis;
 import ziman.engine.space.FermiSurface;
+import ziman.engine.space.GaussRules;
 import ziman.engine.units.Constants;
 
 /**
@@ -147,12 +147,10 @@ public record PhononSpectrum(
 
   /** 2 ∫ alpha2F/w dw, piece by piece. */
   public double lambda() {
-    GaussIntegratorFactory rules = new GaussIntegratorFactory();
     double sum = 0;
     for (int b = 0; b + 1 < breaks.length; b++) {
       sum +=
-          rules
-              .legendre(GAUSS_POINTS, breaks[b], breaks[b + 1])
+          GaussRules.between(breaks[b], breaks[b + 1], GAUSS_POINTS)
               .integrate(w -> alpha2F.applyAsDouble(w) / w);
     }
     return 2 * sum;

@@ -1,11 +1,11 @@
 package ziman.engine.collision;
 
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import ziman.engine.model.Impurity;
 import ziman.engine.space.AngularBasis;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.FermiSurface;
+import ziman.engine.space.GaussRules;
 import ziman.engine.space.Occupation;
 import ziman.engine.units.Constants;
 
@@ -86,10 +86,9 @@ final class ScreenedCoulomb {
    */
   private double angles(int l, double a) {
     double span = Math.log1p(2 / a);
-    GaussIntegratorFactory rules = new GaussIntegratorFactory();
     double sum = 0;
     for (int p = 0; p < PANELS; p++) {
-      GaussIntegrator rule = rules.legendre(POINTS, span * p / PANELS, span * (p + 1) / PANELS);
+      GaussIntegrator rule = GaussRules.between(span * p / PANELS, span * (p + 1) / PANELS, POINTS);
       sum +=
           rule.integrate(
               t -> {

@@ -7,17 +7,22 @@ import ziman.engine.model.NotEnoughMemory;
  *
  * @param shells how many
  * @param reach half-width of C1 in shells
+ * @param bordered whether collisions return what they take, which needs the whole band and its LU
+ *     factors instead of half a band
  */
-record Forecast(double shells, double reach) {
+record Forecast(double shells, double reach, boolean bordered) {
   /** Numbers on a shell besides C1: the shells themselves, rates, responses. */
   private static final int ON_A_SHELL = 60;
 
   /** The largest array there is. */
   private static final double MOST_ENTRIES = Integer.MAX_VALUE - 8.0;
 
-  /** C1 and its factors, 2 reach + 1 and 3 reach + 1 numbers on a row, 8 bytes each. */
+  /**
+   * C1 in half its band, reach + 1 numbers on a row of 8 bytes each, in which it is factorised; or
+   * its band twice, 2 reach + 1, and the factors, 3 reach + 1.
+   */
   double bytes() {
-    return 8 * shells * (5 * reach + 2 + ON_A_SHELL);
+    return 8 * shells * ((bordered ? 7 : 1) * reach + 3 + ON_A_SHELL);
   }
 
   /**
@@ -25,7 +30,7 @@ record Forecast(double shells, double reach) {
    * @throws NotEnoughMemory if it does not fit
    */
   void check(double available) {
-    if (bytes() > available || shells * (3 * reach + 1) > MOST_ENTRIES) {
+    if (bytes() > available || shells * ((bordered ? 3 : 1) * reach + 1) > MOST_ENTRIES) {
       throw new NotEnoughMemory(
           ("%.3g energy shells, each coupled to %.3g others by phonons, need %s; there are %s."
                   + " Raise the tolerance, set phonon_bins or window, or give Java more memory with"

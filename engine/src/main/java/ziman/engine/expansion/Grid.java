@@ -8,6 +8,7 @@ import ziman.engine.collision.PhononBins;
 import ziman.engine.collision.PhononSpectrum;
 import ziman.engine.model.Channel;
 import ziman.engine.model.Curve;
+import ziman.engine.model.ElectronElectron;
 import ziman.engine.model.ElectronPhonon;
 import ziman.engine.model.Impurity;
 import ziman.engine.model.Relaxation;
@@ -96,7 +97,7 @@ record Grid(
   /** What one level will take before it is begun. */
   Forecast forecast(int level) {
     if (onPanels()) {
-      return new Forecast(2 * reach(level) / kT * 8 * Math.scalb(1.0, level), 0);
+      return new Forecast(2 * reach(level) / kT * 8 * Math.scalb(1.0, level), 0, false);
     }
     double spacing = spacing(level);
     double bins = 0;
@@ -104,7 +105,8 @@ record Grid(
       double highest = Math.min(cutoff(channel), PhononBins.EXCITED * kT);
       bins = Math.max(bins, Math.ceil(highest / spacing));
     }
-    return new Forecast(2 * reach(level) / spacing + 1, bins);
+    boolean returned = channels.stream().anyMatch(ElectronElectron.class::isInstance);
+    return new Forecast(2 * reach(level) / spacing + 1, bins, returned);
   }
 
   /** Where a table of tau has its points: straight lines meet there. */

@@ -25,6 +25,10 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
   /** At the finest level, a change of so many tolerances is taken for rounding, and is stated. */
   private static final double ROUNDING = 100;
 
+  private static final double CONVERGING = 1.0 / 16;
+  private static final double EIGHTH_ORDER = 1.0 / 256;
+  private static final double CAUTION = 4;
+
   /**
    * Refines from level 0.
    *
@@ -35,9 +39,12 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
    */
   static Refinement of(double tolerance, OptionalInt last, IntFunction<Resolution> atLevel) {
     Resolution coarse = atLevel.apply(0);
+    Map<String, Double> before = Map.of();
     for (int level = 1; ; level++) {
       Resolution fine = atLevel.apply(level);
-      Map<String, Measured> compared = compared(coarse, fine);
+      Map<String, Double> changes = changes(coarse, fine);
+      boolean banded = fine.responses().collisions().reach() > 0;
+      Map<String, Measured> compared = measured(fine, banded ? ahead(before, changes) : changes);
       if (last.isPresent() && level == last.getAsInt()) {
         return new Refinement(fine, compared);
       }
@@ -46,7 +53,6 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
       if (worst.isEmpty() && broken.isEmpty()) {
         return new Refinement(fine, compared);
       }
-      boolean banded = fine.responses().collisions().reach() > 0;
       if (level == (banded ? FINEST_LEVEL_OF_BANDS : FINEST_LEVEL)) {
         if (banded && worst(compared, fine, ROUNDING * tolerance).isEmpty()) {
           return new Refinement(fine, compared);
@@ -61,22 +67,53 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
         throw new NoTrustworthyAnswer(message(worst, coarse, fine, tolerance));
       }
       coarse = fine;
+      before = changes;
     }
   }
 
-  private static Map<String, Measured> compared(Resolution coarse, Resolution fine) {
-    Map<String, Measured> compared = new LinkedHashMap<>();
+  private static Map<String, Double> changes(Resolution coarse, Resolution fine) {
+    Map<String, Double> changes = new LinkedHashMap<>();
+    fine.quantities()
+        .forEach(
+            (name, q) ->
+                changes.put(name, Math.abs(q.value() - coarse.quantities().get(name).value())));
+    return changes;
+  }
+
+  /**
+   * How large the next change would be. Between shells at equal distances errors fall like the
+   * eighth power of the distance: where the last change is far smaller than the one before, the
+   * next is expected to be smaller again by the same factor, but by no more than that power; four
+   * times as much is allowed for.
+   */
+  private static Map<String, Double> ahead(
+      Map<String, Double> before, Map<String, Double> changes) {
+    Map<String, Double> ahead = new LinkedHashMap<>();
+    changes.forEach(
+        (name, change) -> {
+          double contraction = change / before.getOrDefault(name, 0.0);
+          ahead.put(
+              name,
+              contraction < CONVERGING
+                  ? CAUTION * Math.max(contraction, EIGHTH_ORDER) * change
+                  : change);
+        });
+    return ahead;
+  }
+
+  private static Map<String, Measured> measured(Resolution fine, Map<String, Double> errors) {
+    Map<String, Measured> measured = new LinkedHashMap<>();
     fine.quantities()
         .forEach(
             (name, q) -> {
-              double change = Math.abs(q.value() - coarse.quantities().get(name).value());
               double admitted = Trust.admitted(fine) * Math.abs(q.value());
               double error =
                   Math.max(
-                      Math.max(admitted, outside(fine, name)), Math.max(change, q.uncertainty()));
-              compared.put(name, new Measured(q.value(), error));
+                      Math.max(admitted, outside(fine, name)),
+                      Math.max(errors.get(name), q.uncertainty()));
+              measured.put(name, new Measured(q.value(), error));
             });
-    return compared;
+    return measured;
   }
 
   /** What lies outside the window, which no refinement brings back where the user fixed it. */

@@ -1,7 +1,7 @@
 package ziman.engine.observe;
 
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import ziman.engine.model.Debye;
+import ziman.engine.space.GaussRules;
 import ziman.engine.units.Constants;
 
 /** The heat that Debye's phonons hold: three branches, 3 ions per volume modes in all. */
@@ -22,12 +22,10 @@ public final class DebyeSolid {
   public static double heatCapacity(Debye lattice, double temperature) {
     double ratio = lattice.debyeTemperature() / temperature;
     double top = Math.min(ratio, FROZEN);
-    GaussIntegratorFactory rules = new GaussIntegratorFactory();
     double integral = 0;
     for (int p = 0; p < PANELS; p++) {
       integral +=
-          rules
-              .legendre(POINTS, top * p / PANELS, top * (p + 1) / PANELS)
+          GaussRules.between(top * p / PANELS, top * (p + 1) / PANELS, POINTS)
               .integrate(x -> Math.pow(x * x / (2 * Math.sinh(x / 2)), 2));
     }
     return 9 * lattice.ionDensity() * Constants.BOLTZMANN * integral / Math.pow(ratio, 3);

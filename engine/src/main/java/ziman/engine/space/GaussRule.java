@@ -1,7 +1,6 @@
 package ziman.engine.space;
 
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 
 /**
  * Gauss-Legendre points on (0, 1) with their weights, and the polynomial through values at these
@@ -15,7 +14,7 @@ final class GaussRule {
   private final double[] atZero;
 
   GaussRule(int n) {
-    GaussIntegrator legendre = new GaussIntegratorFactory().legendre(n);
+    GaussIntegrator legendre = GaussRules.unit(n);
     points = new double[n];
     weights = new double[n];
     for (int i = 0; i < n; i++) {

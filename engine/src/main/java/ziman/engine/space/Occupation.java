@@ -1,12 +1,37 @@
 package ziman.engine.space;
 
-/**
- * The equilibrium f on every shell, at the chemical potential about which the shells were laid.
- *
- * @param shells the energies
- * @param kT k_B T, J
- */
-public record Occupation(EnergyShells shells, double kT) {
+/** The equilibrium f on every shell, at the chemical potential about which the shells were laid. */
+public final class Occupation {
+  private final EnergyShells shells;
+  private final double kT;
+  private final double[] occupied;
+  private final double[] window;
+
+  /**
+   * @param shells the energies
+   * @param kT k_B T, J
+   */
+  public Occupation(EnergyShells shells, double kT) {
+    this.shells = shells;
+    this.kT = kT;
+    this.occupied = new double[shells.size()];
+    this.window = new double[shells.size()];
+    for (int i = 0; i < occupied.length; i++) {
+      occupied[i] = FermiFunction.of(x(i));
+      window[i] = FermiFunction.window(x(i));
+    }
+  }
+
+  /** The energies. */
+  public EnergyShells shells() {
+    return shells;
+  }
+
+  /** k_B T, J. */
+  public double kT() {
+    return kT;
+  }
+
   /** (eps - mu) / k_B T = -logit f. */
   public double x(int shell) {
     return shells.fromChemicalPotential(shell) / kT;
@@ -14,12 +39,12 @@ public record Occupation(EnergyShells shells, double kT) {
 
   /** f. */
   public double f(int shell) {
-    return FermiFunction.of(x(shell));
+    return occupied[shell];
   }
 
   /** f (1 - f): -k_B T df/deps, and k_B T df/dmu. */
   public double window(int shell) {
-    return FermiFunction.window(x(shell));
+    return window[shell];
   }
 
   /** Electrons per volume, m^-d. */

@@ -67,6 +67,11 @@ public record Scale(BigInteger numerator, BigInteger denominator) {
         : new Scale(numerator.pow(exponent), denominator.pow(exponent));
   }
 
+  /** The power of two that this number is near to, within one. */
+  int binaryExponent() {
+    return numerator.bitLength() - denominator.bitLength();
+  }
+
   /** The double nearest to this number, rounded once. */
   public double toDouble() {
     // The quotient cut off after enough bits; a last bit set for whatever was cut off makes it

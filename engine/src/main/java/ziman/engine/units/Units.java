@@ -34,6 +34,10 @@ public final class Units {
   }
 
   private static void refuseBeyondRange(Scale scale, UnitFactor factor) {
+    // Most units are far from the ends of the range, and rounding them takes time.
+    if (Math.abs(scale.binaryExponent()) < Double.MAX_EXPONENT - 2) {
+      return;
+    }
     double size = scale.toDouble();
     if (size < Double.MIN_NORMAL || size > Double.MAX_VALUE) {
       throw new UnitException(

@@ -1,7 +1,7 @@
 package ziman.engine.wire;
 
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
-import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
+import ziman.engine.space.GaussRules;
 
 /**
  * The reference element 0..1: polynomials of degree 4 through the five Gauss-Lobatto nodes, and an
@@ -24,7 +24,7 @@ final class Element {
   private static final double[][] SLOPES = new double[POINTS][];
 
   static {
-    GaussIntegrator rule = new GaussIntegratorFactory().legendre(POINTS, 0, 1);
+    GaussIntegrator rule = GaussRules.between(0, 1, POINTS);
     for (int q = 0; q < POINTS; q++) {
       WEIGHTS[q] = rule.getWeight(q);
       VALUES[q] = values(rule.getPoint(q));

@@ -140,7 +140,7 @@ class GroupInverseSpec extends Specification {
       nullVectors(0) >> ([Conserved.CHARGE, Conserved.ENERGY] as Set)
       rate(_, _) >> { int l, int i -> honest.rate(l, i) }
       reach() >> honest.reach()
-      arrival(_, _, _) >> { int l, int i, int j -> honest.arrival(l, i, j) }
+      arrivals(_, _) >> { int l, int d -> honest.arrivals(l, d) }
       returned(_) >> Optional.empty()
     }
 
@@ -163,7 +163,7 @@ class GroupInverseSpec extends Specification {
       nullVectors(0) >> ([] as Set)
       rate(_, _) >> { int l, int i -> honest.rate(l, i) }
       reach() >> honest.reach()
-      arrival(_, _, _) >> { int l, int i, int j -> honest.arrival(l, i, j) }
+      arrivals(_, _) >> { int l, int d -> honest.arrivals(l, d) }
       returned(_) >> Optional.empty()
     }
 
