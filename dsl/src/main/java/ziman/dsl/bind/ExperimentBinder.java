@@ -12,9 +12,11 @@ import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.formula.Compiler;
 import ziman.dsl.formula.Described;
 import ziman.dsl.formula.Formula;
+import ziman.engine.Engine;
 import ziman.engine.model.Channel;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.Experiment;
+import ziman.engine.model.InvalidModel;
 import ziman.engine.model.Model;
 import ziman.engine.model.ResultName;
 import ziman.engine.units.Dimension;
@@ -97,14 +99,29 @@ final class ExperimentBinder {
       return Optional.empty();
     }
     missing.throwIfAny();
-    return Optional.of(
+    BoundExperiment experiment =
         new BoundExperiment(
             effective.block.name(),
             effective.kind.name(),
             bound.orElseThrow(),
             sweep,
             shows,
-            expectations));
+            expectations);
+    return compiles(experiment) ? Optional.of(experiment) : Optional.empty();
+  }
+
+  /** What only the whole experiment can know to be wrong; a point of a sweep is told by itself. */
+  private boolean compiles(BoundExperiment experiment) {
+    if (experiment.sweep().isPresent()) {
+      return true;
+    }
+    try {
+      Engine.compile(experiment.experiment(), experiment.wanted());
+      return true;
+    } catch (InvalidModel e) {
+      problems.add(effective.block.heading().place(), Described.capital(e.getMessage()) + ".");
+      return false;
+    }
   }
 
   private static int order(Experiment experiment) {
@@ -224,9 +241,9 @@ final class ExperimentBinder {
     }
     ResultName result = names.find(operands.get(0));
     String key = names.key(result, operands.get(0));
-    Dimension dimension = Units.parse(result.unit()).dimension();
+    Dimension dimension = Units.parse(result.unitOf(key)).dimension();
     if (operands.size() == 1) {
-      return new Show(key, result, Units.parse(result.unit()));
+      return new Show(key, result, Units.parse(result.unitOf(key)));
     }
     Expression.TextLiteral text = (Expression.TextLiteral) operands.get(1);
     Place place = text.place();

@@ -122,16 +122,26 @@ final class ResultNames implements Names {
     if (!byOrder) {
       throw new Unreadable(name.place(), "\"" + result.name() + "\" takes no argument.");
     }
+    List<Expression.Argument> arguments = call.arguments();
     boolean whole =
-        call.arguments().size() == 1
-            && call.arguments().get(0).name().isEmpty()
-            && call.arguments().get(0).value() instanceof Expression.NumberLiteral number
-            && number.value().stripTrailingZeros().scale() <= 0;
+        (arguments.size() == 1 || arguments.size() == 2)
+            && arguments.get(0).name().isEmpty()
+            && isWhole(arguments.get(0).value())
+            && (arguments.size() == 1
+                || arguments.get(1).name().equals(Optional.of("power"))
+                    && isWhole(arguments.get(1).value()));
     if (!whole) {
       throw new Unreadable(
-          name.place(), "\"" + result.name() + "\" takes one order: " + result.name() + "(1)");
+          name.place(),
+          "\""
+              + result.name()
+              + "\" takes an order, and perhaps a power of time: "
+              + result.name()
+              + "(2), "
+              + result.name()
+              + "(2, power = 1)");
     }
-    int asked = ((Expression.NumberLiteral) call.arguments().get(0).value()).value().intValue();
+    int asked = whole(arguments.get(0).value());
     if (asked < 1 || asked > order) {
       throw new Unreadable(
           name.place(),
@@ -141,7 +151,19 @@ final class ResultNames implements Names {
               + asked
               + ".");
     }
-    return result.name() + "(" + asked + ")";
+    return ResultName.atPower(
+        result.name() + "(" + asked + ")",
+        arguments.size() == 1 ? 0 : whole(arguments.get(1).value()));
+  }
+
+  private static boolean isWhole(Expression expression) {
+    return expression instanceof Expression.NumberLiteral number
+        && number.value().stripTrailingZeros().scale() <= 0
+        && number.value().abs().intValue() < 1000;
+  }
+
+  private static int whole(Expression expression) {
+    return ((Expression.NumberLiteral) expression).value().intValue();
   }
 
   /** {@code partial_rho(defects)}: the result of one channel. */
@@ -232,7 +254,7 @@ final class ResultNames implements Names {
   }
 
   private static Formula formula(String key, ResultName result) {
-    Dimension dimension = Units.parse(result.unit()).dimension();
+    Dimension dimension = Units.parse(result.unitOf(key)).dimension();
     return Formula.ofResult(dimension, key);
   }
 }

@@ -132,7 +132,11 @@ final class Variant implements Blocks {
     }
     if (without.contains(name)) {
       throw new Unreadable(
-          reference.place(), "\"" + name + "\" is left out of this experiment, but needed here.");
+          reference.place(),
+          "\""
+              + name
+              + "\" is left out of this experiment, but needed here: leave out this block"
+              + " too, or name what is left.");
     }
     return block(name).orElseThrow(() -> new Unreadable(List.of(problems.all().get(0))));
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
+import ziman.engine.model.ResultName;
 import ziman.engine.pipeline.Progress;
 
 /** Runs experiments and holds their results against what they expect. */
@@ -22,6 +23,13 @@ public final class Runner {
     return report(experiment, attempt, values);
   }
 
+  /** A power of time beyond those that an order has comes with a coefficient of zero. */
+  private static double value(Map<String, Double> values, String key) {
+    boolean beyond =
+        ResultName.power(key) > 0 && values.containsKey(key.replaceFirst(", power = .*", ")"));
+    return values.getOrDefault(key, beyond ? 0 : Double.NaN);
+  }
+
   /** A result that an experiment could not give is not a number, and passes no expectation. */
   private static Report report(
       BoundExperiment experiment, Attempt attempt, Map<String, Double> values) {
@@ -29,7 +37,7 @@ public final class Runner {
         attempt.outcome().isEmpty()
             ? List.of()
             : experiment.expectations().stream()
-                .map(e -> Verdict.of(e, key -> values.getOrDefault(key, Double.NaN)))
+                .map(e -> Verdict.of(e, key -> value(values, key)))
                 .toList();
     return new Report(experiment, attempt.outcome(), attempt.refusal(), verdicts);
   }

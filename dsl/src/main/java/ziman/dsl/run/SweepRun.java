@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.Sweep;
-import ziman.engine.model.ResultName;
 import ziman.engine.pipeline.Column;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.pipeline.Outcome;
@@ -100,17 +99,18 @@ record SweepRun(BoundExperiment experiment, List<Attempt> points) {
     Set<String> keys = new LinkedHashSet<>();
     points.forEach(p -> p.outcome().ifPresent(o -> keys.addAll(o.quantities().keySet())));
     for (String key : keys) {
-      String unit = unit(key.replaceFirst("\\(.*", ""));
+      String unit = unit(key);
       columns.add(new Column(key, unit, column(key, Measured::value)));
       columns.add(new Column(key + " uncertainty", unit, column(key, Measured::uncertainty)));
     }
     return new Table(columns);
   }
 
-  private String unit(String result) {
+  private String unit(String key) {
+    String result = key.replaceFirst("\\(.*", "");
     return experiment.experiment().results().stream()
         .filter(r -> r.name().equals(result))
-        .map(ResultName::unit)
+        .map(r -> r.unitOf(key))
         .findFirst()
         .orElseThrow();
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ziman.dsl.bind.BoundModel;
@@ -104,12 +105,13 @@ public final class JsonReport {
     }
     Outcome outcome = report.outcome().get();
     json.writeObjectFieldStart("quantities");
-    for (Map.Entry<String, Measured> entry : outcome.quantities().entrySet()) {
-      json.writeObjectFieldStart(entry.getKey());
-      number(json, "value", entry.getValue().value());
-      number(json, "uncertainty", entry.getValue().uncertainty());
-      json.writeStringField("unit", unit(report, entry.getKey()));
-      json.writeEndObject();
+    for (String key : outcome.quantities().keySet()) {
+      if (ResultName.power(key) == 0) {
+        json.writeObjectFieldStart(key);
+        quantity(json, outcome.quantities(), key);
+        json.writeStringField("unit", unit(report, key));
+        json.writeEndObject();
+      }
     }
     json.writeEndObject();
     json.writeObjectFieldStart("tables");
@@ -158,6 +160,31 @@ public final class JsonReport {
       json.writeString(remark);
     }
     json.writeEndArray();
+  }
+
+  /** A number, or a list of them where it grows with time: the k-th belongs to t^k. */
+  private static void quantity(JsonGenerator json, Map<String, Measured> quantities, String key)
+      throws IOException {
+    List<Measured> powers = new ArrayList<>();
+    for (int k = 0; quantities.containsKey(ResultName.atPower(key, k)); k++) {
+      powers.add(quantities.get(ResultName.atPower(key, k)));
+    }
+    if (powers.size() == 1) {
+      number(json, "value", powers.get(0).value());
+      number(json, "uncertainty", powers.get(0).uncertainty());
+      return;
+    }
+    json.writeArrayFieldStart("value");
+    for (Measured power : powers) {
+      json.writeNumber(power.value());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("uncertainty");
+    for (Measured power : powers) {
+      json.writeNumber(power.uncertainty());
+    }
+    json.writeEndArray();
+    json.writeStringField("powers_of", "t");
   }
 
   private static String unit(Report report, String key) {

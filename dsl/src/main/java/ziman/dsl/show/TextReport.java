@@ -91,7 +91,9 @@ public final class TextReport {
     }
     for (Show show : report.experiment().shows()) {
       boolean table = show.result().shape() == ResultName.Shape.TABLE;
-      if (table && report.experiment().sweep().isEmpty()) {
+      if (table && report.experiment().sweep().isPresent()) {
+        lines.add("  " + show.key() + " is a table at every point: leave out the sweep to see it");
+      } else if (table) {
         Table found = outcome.tables().get(show.key());
         lines.add("");
         lines.addAll(
@@ -126,17 +128,16 @@ public final class TextReport {
             new String[] {show.key(), "", "", "not given by this model: " + show.result().help()});
         continue;
       }
-      Unit unit = show.unit();
-      double value = unit.fromSi(measured.value());
-      double uncertainty = Math.abs(unit.fromSi(measured.uncertainty()));
-      String symbol = unit.symbol().equals("1") ? "" : unit.symbol();
-      rows.add(
-          new String[] {
-            show.key(),
-            Numbers.value(value, uncertainty),
-            symbol,
-            "± " + Numbers.uncertainty(uncertainty)
-          });
+      rows.add(row(show.key(), measured, show.unit(), ""));
+      boolean all = ResultName.power(show.key()) == 0;
+      for (int k = 1; all; k++) {
+        Measured power = outcome.quantities().get(ResultName.atPower(show.key(), k));
+        if (power == null) {
+          break;
+        }
+        String exponent = k == 1 ? "" : "^" + k;
+        rows.add(row("  times t" + exponent, power, show.unit(), "/s" + exponent));
+      }
     }
     int[] widths = new int[3];
     int whole = 0;
@@ -162,6 +163,18 @@ public final class TextReport {
                         + style.faint(row[3]))
                     .stripTrailing())
         .toList();
+  }
+
+  private static String[] row(String name, Measured measured, Unit unit, String perTime) {
+    double value = unit.fromSi(measured.value());
+    double uncertainty = Math.abs(unit.fromSi(measured.uncertainty()));
+    String symbol = unit.symbol().equals("1") ? "" : unit.symbol();
+    return new String[] {
+      name,
+      Numbers.value(value, uncertainty),
+      symbol + perTime,
+      "± " + Numbers.uncertainty(uncertainty)
+    };
   }
 
   /** A line for each point of a sweep, a column for each result that is shown. */

@@ -71,7 +71,7 @@ public final class ScriptResults extends GroovyObjectSupport {
 
     @Override
     public Object getProperty(String name) {
-      return outcome().tables().containsKey(name) ? table(name) : number(name, name);
+      return outcome().tables().containsKey(name) ? table(name) : number(name);
     }
 
     /** A result with an argument, such as {@code current(1)}. */
@@ -84,7 +84,16 @@ public final class ScriptResults extends GroovyObjectSupport {
       if (arguments.length == 1 && name.equals("uncertainty")) {
         return uncertainty(arguments[0].toString());
       }
-      return number(name, name + "(" + arguments[0] + ")");
+      String key = name + "(" + arguments[arguments.length - 1] + ")";
+      boolean ofPower =
+          arguments.length == 2
+              && arguments[0] instanceof Map<?, ?> named
+              && named.get("power") instanceof Number;
+      return number(
+          ofPower
+              ? ResultName.atPower(
+                  key, ((Number) ((Map<?, ?>) arguments[0]).get("power")).intValue())
+              : key);
     }
 
     /** A table as lists of SI values by the names of its columns. */
@@ -109,18 +118,19 @@ public final class ScriptResults extends GroovyObjectSupport {
       return new Quantity(measured.uncertainty(), Units.parse(unit(name)).dimension());
     }
 
-    private Quantity number(String name, String key) {
+    private Quantity number(String key) {
       Measured measured = outcome().quantities().get(key);
       if (measured == null) {
         throw unknown(key, outcome().quantities().keySet());
       }
-      return new Quantity(measured.value(), Units.parse(unit(name)).dimension());
+      return new Quantity(measured.value(), Units.parse(unit(key)).dimension());
     }
 
-    private String unit(String name) {
+    private String unit(String key) {
+      String name = key.replaceFirst("\\(.*", "");
       return report.experiment().experiment().results().stream()
           .filter(result -> result.name().equals(name))
-          .map(ResultName::unit)
+          .map(result -> result.unitOf(key))
           .findFirst()
           .orElse("1");
     }

@@ -248,6 +248,87 @@ experiment plain of expansion {
         ziman('check', model(table)) == 0
     }
 
+    static final String ORDERS = '''bte 1
+band s of free_electron {
+  mass = 0.26 m_e
+  density = 1e24 m^-3
+}
+channel charges of impurity { tau(energy) = 1 ps * energy / 1 eV }
+experiment elastic of expansion {
+  temperature = 300 K
+  field = 100 V/m
+  order = 4
+  show heating(4) "kW/m^3"
+  show energy(4, power = 1) "W/m^3"
+  expect {
+    heating(2) = sigma * (100 V/m)^2 +/- 1e-9 %
+    heating(4) = current(3) * 100 V/m +/- 1e-7 %
+    energy(4, power = 1) = heating(4) +/- 1e-12 %
+    energy(4, power = 2) = heating(4, power = 1) / 2 +/- 1e-12 %
+    energy(4, power = 7) = 0 J/m^3/s^7 +/- 1e-30 J/m^3/s^7
+  }
+}
+'''
+
+    def "an order with powers of time is a list in JSON and a line for each power in the report"() {
+        given:
+        def file = model(ORDERS)
+
+        when:
+        int code = ziman('run', file, '--json')
+        def heating = new JsonSlurper().parseText(printed()).experiments.elastic.quantities['heating(4)']
+
+        then:
+        code == 0
+        heating.value.size() == 2
+        heating.uncertainty.size() == 2
+        heating.powers_of == 't'
+        heating.unit == 'W/m^3'
+
+        when:
+        code = ziman('run', file)
+
+        then:
+        code == 0
+        printed() =~ /(?m)heating\(4\).*kW\/m\^3/
+        printed() =~ /(?m)times t .*kW\/m\^3\/s/
+        printed() =~ /(?m)energy\(4, power = 1\).* W\/m\^3/
+    }
+
+    def "an order that needs more than the linear part of a channel ends with exit code 3"() {
+        expect:
+        ziman('run', model(METAL.replace('tolerance = 1e-5', 'tolerance = 1e-5\n  field = 1 V/m\n  order = 2'))) == 3
+        complaints().contains('order 2 needs the collisions of channel collisions beyond their linear part')
+    }
+
+    def "what only band and channel together can know to be wrong is told by check, as a mistake of the model: #what"() {
+        given:
+        def file = model(METAL.replace(from, to))
+
+        expect:
+        ziman('check', file) == 2
+        complaints().contains(says)
+        ziman('run', file) == 2
+
+        where:
+        what       | from                                  | to                               || says
+        'q > 2k_F' | '  density = 84.9'                    | '  density = 1'                  || 'larger than the diameter of the Fermi sphere'
+        'a plane'  | '  density = 84.9 nm^-3'              | '  density = 10 nm^-2\n  dimension = 2' || "Debye's phonons fill three dimensions"
+        'bins'     | 'tolerance = 1e-5'                    | 'phonon_bins = 13'               || 'use a multiple of 12'
+    }
+
+    def "a point of a sweep that makes no sense is told beside the rest"() {
+        given:
+        def file = model(METAL.replace('T = 100 K }', 'T = 100 K\nn = 84.9 nm^-3 }').replace('  density = 84.9 nm^-3', '  density = n')
+            .replace('tolerance = 1e-5', 'tolerance = 1e-5\n  show rho\n  show mean_free_path\n  sweep { n = [1 nm^-3, 84.9 nm^-3] }'))
+
+        expect:
+        ziman('run', file) == 3
+        printed().contains('larger than the diameter of the Fermi sphere')
+        printed() =~ /84.9 +\d\.\d+e-9/
+        printed().contains('mean_free_path is a table at every point')
+    }
+
     def "a computation that does not fit into memory ends with exit code 4 and the figure"() {
         given:
         def huge = model(METAL.replace('325 K', '1 uK'))

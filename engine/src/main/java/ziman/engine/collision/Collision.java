@@ -60,6 +60,14 @@ public interface Collision {
     throw new UnsupportedOperationException("elastic collisions have no reach");
   }
 
+  /**
+   * The highest order in the field at which the linear part C1 is all there is to know: products of
+   * lower orders enter at the next one.
+   */
+  default int linearThrough() {
+    return 1;
+  }
+
   /** What is lost of a harmonic l comes back as a local equilibrium, if it does. */
   default Optional<Returned> returned(int l) {
     return Optional.empty();

@@ -8,7 +8,6 @@ import ziman.engine.model.Channel;
 import ziman.engine.model.ElectronElectron;
 import ziman.engine.model.ElectronPhonon;
 import ziman.engine.model.Impurity;
-import ziman.engine.model.InvalidModel;
 import ziman.engine.model.Relaxation;
 import ziman.engine.space.AngularBasis;
 import ziman.engine.space.EnergyShells;
@@ -62,13 +61,6 @@ public record CompiledChannels(
   }
 
   private Collision phonons(ElectronPhonon model) {
-    if (model.alpha2F().isEmpty() && directions.dimension() != 3) {
-      throw new InvalidModel(
-          "",
-          "Debye's phonons fill three dimensions, the electrons of this band "
-              + (directions.dimension() == 1 ? "one" : "two")
-              + ": give tables alpha2F and alpha2F_tr instead");
-    }
     PhononSpectrum spectrum = PhononSpectrum.of(model, surface);
     int cells = (int) Math.ceil(spectrum.cutoff() / (PhononBins.CELL * spacing) * (1 - 1e-12));
     int count = PhononBins.CELL * Math.max(1, cells);

@@ -3,15 +3,11 @@ package ziman.engine.collision;
 import java.util.function.IntToDoubleFunction;
 import ziman.engine.model.Curve;
 import ziman.engine.model.Impurity;
-import ziman.engine.model.InvalidModel;
 import ziman.engine.space.AngularBasis;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.FermiSurface;
 import ziman.engine.space.Occupation;
 import ziman.engine.units.Constants;
-import ziman.engine.units.Dimension;
-import ziman.engine.units.Quantity;
-import ziman.engine.units.Units;
 
 /**
  * The rates of elastic scattering by defects, by whatever the model knows of them.
@@ -26,12 +22,10 @@ record DefectRates(
 
   Collision compiled() {
     if (model.charge().isPresent()) {
-      inThreeDimensions("screened charges");
       ScreenedCoulomb coulomb = new ScreenedCoulomb(model, equilibrium, surface, directions);
       return new ElasticScattering(model.name(), coulomb::rates);
     }
     if (model.crossSection().isPresent()) {
-      inThreeDimensions("cross sections");
       double density = model.concentration().orElseThrow() * model.crossSection().get();
       return isotropic(i -> density * shells().velocity(i));
     }
@@ -40,7 +34,7 @@ record DefectRates(
       return isotropic(i -> 1 / KnownTime.at(model.name(), tau, shells().energy(i)));
     }
     double atFermiLevel =
-        model.rate().orElseGet(() -> surface.rate(resistivity(model.residualResistivity().get())));
+        model.rate().orElseGet(() -> surface.rate(model.residualResistivity().get().value()));
     return isotropic(i -> atFermiLevel * states(i) / surface.densityOfStates());
   }
 
@@ -48,29 +42,6 @@ record DefectRates(
   private double states(int shell) {
     return shells().statesPerWavevector(shell)
         / (Constants.REDUCED_PLANCK * shells().velocity(shell));
-  }
-
-  private double resistivity(Quantity rho) {
-    int d = directions.dimension();
-    Dimension expected = Units.parse("ohm").dimension().times(Dimension.LENGTH.power(d - 2));
-    if (!rho.dimension().equals(expected)) {
-      throw new InvalidModel(
-          "residual_resistivity",
-          "in %d dimension%s a resistivity is measured in %s, not in %s"
-              .formatted(d, d == 1 ? "" : "s", expected, rho.dimension()));
-    }
-    return rho.value();
-  }
-
-  private void inThreeDimensions(String what) {
-    if (directions.dimension() != 3) {
-      throw new InvalidModel(
-          "",
-          what
-              + " are known in three dimensions; this band has "
-              + directions.dimension()
-              + ": give a rate or a tau");
-    }
   }
 
   private Collision isotropic(IntToDoubleFunction rate) {

@@ -40,6 +40,12 @@ public final class ElasticScattering implements Collision {
     return EnumSet.of(Conserved.CHARGE, Conserved.ENERGY, Conserved.EVERY_ENERGY);
   }
 
+  /** What is scattered out and in is linear in F: (1 - F) cancels between the two. */
+  @Override
+  public int linearThrough() {
+    return Integer.MAX_VALUE;
+  }
+
   @Override
   public double rate(int l, int shell) {
     return l == 0 ? 0 : known.computeIfAbsent(l, rates::apply)[shell];

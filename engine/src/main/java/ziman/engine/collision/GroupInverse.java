@@ -43,6 +43,7 @@ public final class GroupInverse {
   private final double[] rates;
   private final List<double[]> balances;
   private final LinearSolver solver;
+  private final List<double[]> orthonormal;
 
   private GroupInverse(
       Occupation equilibrium,
@@ -55,6 +56,9 @@ public final class GroupInverse {
     this.rates = rates;
     this.balances = balances;
     this.solver = solver;
+    double[] ones = new double[rates.length];
+    Arrays.fill(ones, 1);
+    this.orthonormal = new Returned(equilibrium, ones, 1, nullSpace.functions()).functions();
   }
 
   /**
@@ -173,6 +177,31 @@ public final class GroupInverse {
   /** What C1 cannot change. */
   public NullSpace nullSpace() {
     return nullSpace;
+  }
+
+  /**
+   * P X: the part of X in the null space, f(1-f) times a null function.
+   *
+   * @param x of the harmonic that was factorised
+   */
+  public Harmonic projected(Harmonic x) {
+    if (nullSpace.everyFunction()) {
+      return x;
+    }
+    double[] part = new double[rates.length];
+    double[] left = x.values().clone();
+    // Twice, as in Gram and Schmidt.
+    for (int pass = 0; pass < 2; pass++) {
+      for (double[] function : orthonormal) {
+        double overlap = equilibrium.shells().sum(i -> function[i] * left[i]).value();
+        for (int i = 0; i < part.length; i++) {
+          double share = overlap * function[i] * equilibrium.window(i);
+          part[i] += share;
+          left[i] -= share;
+        }
+      }
+    }
+    return new Harmonic(x.l(), part);
   }
 
   /**

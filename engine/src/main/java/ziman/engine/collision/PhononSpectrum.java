@@ -1,6 +1,7 @@
 package ziman.engine.collision;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import ziman.engine.model.Debye;
 import ziman.engine.model.ElectronPhonon;
@@ -27,6 +28,12 @@ public record PhononSpectrum(
     double[] breaks) {
 
   private static final int GAUSS_POINTS = 20;
+
+  /** Places between two points of a table that are looked at. */
+  private static final int PARTS = 16;
+
+  /** Points of a table that is a grid rather than a sketch. */
+  private static final int FEWEST_OF_A_GRID = 50;
 
   /**
    * The spectrum of a channel.
@@ -82,22 +89,19 @@ public record PhononSpectrum(
   private static PhononSpectrum table(ElectronPhonon model) {
     TableCurve alpha2F = (TableCurve) model.alpha2F().orElseThrow();
     double[] knots = alpha2F.knots();
-    if (knots[0] < 0) {
-      throw new InvalidModel("alpha2F", "phonon energies are not negative");
-    }
-    DoubleUnaryOperator within = throughZero(alpha2F);
+    DoubleUnaryOperator within = checked("alpha2F", alpha2F);
     DoubleUnaryOperator cosine = w -> 0;
     if (model.alpha2FTransport().isPresent()) {
       TableCurve transport = (TableCurve) model.alpha2FTransport().get();
+      DoubleUnaryOperator turned = checked("alpha2F_tr", transport);
       for (double w : knots) {
-        if (transport.at(w) > 2 * alpha2F.at(w)) {
+        if (turned.applyAsDouble(w) > 2 * within.applyAsDouble(w)) {
           throw new InvalidModel(
               "alpha2F_tr",
               "alpha2F_tr is more than twice alpha2F at %.4g eV: no angle can do that"
                   .formatted(w / Constants.ELEMENTARY_CHARGE));
         }
       }
-      DoubleUnaryOperator turned = throughZero(transport);
       cosine =
           w ->
               within.applyAsDouble(w) == 0
@@ -105,27 +109,76 @@ public record PhononSpectrum(
                   : 1 - turned.applyAsDouble(w) / within.applyAsDouble(w);
     }
     double[] breaks = knots[0] > 0 ? withZero(knots) : knots;
-    if (alpha2F.at(knots[knots.length - 1]) > 0) {
+    if (isCutOff(alpha2F)) {
       breaks = Arrays.copyOf(breaks, breaks.length + 1);
       breaks[breaks.length - 1] = 2 * knots[knots.length - 1] - knots[knots.length - 2];
     }
     return new PhononSpectrum(within, cosine, w -> Double.NaN, breaks);
   }
 
+  /** The table as a function of all energies, if it is a spectrum. */
+  private static DoubleUnaryOperator checked(String name, TableCurve table) {
+    double[] knots = table.knots();
+    if (knots[0] < 0) {
+      throw new InvalidModel(
+          name,
+          "%s starts at %.4g eV: phonon energies are not negative"
+              .formatted(name, knots[0] / Constants.ELEMENTARY_CHARGE));
+    }
+    if (knots[0] == 0 && table.at(0) != 0) {
+      throw new InvalidModel(
+          name,
+          "%s is %.4g at zero energy, where lambda = 2 int alpha2F/omega diverges: it must start from 0"
+              .formatted(name, table.at(0)));
+    }
+    double largest = 0;
+    for (int i = 0; i + 1 < knots.length; i++) {
+      // between its points a smooth curve may do what the points do not
+      for (int part = 0; part <= PARTS; part++) {
+        double w = knots[i] + (knots[i + 1] - knots[i]) * part / PARTS;
+        double value = table.at(w);
+        largest = Math.max(largest, value);
+        if (value < -1e-12 * largest) {
+          throw new InvalidModel(
+              name,
+              "%s is negative, %.3g, at %.4g eV between two of its points: leave out interpolation = smooth, or give more points"
+                  .formatted(name, value, w / Constants.ELEMENTARY_CHARGE));
+        }
+      }
+    }
+    if (largest == 0) {
+      throw new InvalidModel(name, name + " is zero everywhere: such phonons scatter nothing");
+    }
+    return throughZero(table);
+  }
+
   /**
-   * The table, zero below its first point, and behind its last falling to zero within one more
-   * step: a spectrum on a grid is cut off where the next value would vanish.
+   * Whether a spectrum on a grid of equal steps was cut off where the next value would vanish. Then
+   * it falls to zero within one more step; any other table ends with its last point.
    */
+  static boolean isCutOff(TableCurve table) {
+    double[] knots = table.knots();
+    int last = knots.length - 1;
+    if (knots.length < FEWEST_OF_A_GRID || table.at(knots[last]) == 0) {
+      return false;
+    }
+    double step = knots[last] - knots[last - 1];
+    double mean = (knots[last] - knots[0]) / last;
+    return Math.abs(step / mean - 1) < 0.01;
+  }
+
   private static DoubleUnaryOperator throughZero(TableCurve table) {
     double[] knots = table.knots();
     double first = knots[0];
     double last = knots[knots.length - 1];
-    double step = last - knots[knots.length - 2];
+    double step = isCutOff(table) ? last - knots[knots.length - 2] : 0;
     double end = table.at(last);
-    return w ->
-        w < first || w >= last + step
-            ? 0
-            : w <= last ? table.at(w) : end * (last + step - w) / step;
+    return w -> {
+      if (w < first || w > last + step) {
+        return 0;
+      }
+      return w <= last ? table.at(w) : end * (last + step - w) / step;
+    };
   }
 
   private static double[] withZero(double[] knots) {
@@ -138,6 +191,19 @@ public record PhononSpectrum(
   DoubleUnaryOperator density(AngularBasis directions, int l) {
     return w ->
         alpha2F.applyAsDouble(w) * (l == 0 ? 1 : directions.turned(l, cosine.applyAsDouble(w)));
+  }
+
+  /** What a reader must know of a table. */
+  public static Optional<String> remark(ElectronPhonon model) {
+    return model
+        .alpha2F()
+        .map(TableCurve.class::cast)
+        .filter(PhononSpectrum::isCutOff)
+        .map(
+            table ->
+                ("alpha2F of channel %s does not end at zero: on its grid of equal steps it is taken to"
+                        + " fall to zero within one more step")
+                    .formatted(model.name()));
   }
 
   /** Whether the wavevector of a phonon is known, and with it the triangle of an event. */

@@ -72,6 +72,15 @@ public final class RelaxationTime implements Collision {
         : EnumSet.noneOf(Conserved.class);
   }
 
+  /**
+   * A fixed equilibrium is linear. A local one depends on n and u, which change at order two first,
+   * so that their products enter at order four.
+   */
+  @Override
+  public int linearThrough() {
+    return local() ? 3 : Integer.MAX_VALUE;
+  }
+
   /** A bath takes what it is given: it has no null vector, whatever it conserves by the way. */
   @Override
   public Set<Conserved> nullVectors(int l) {

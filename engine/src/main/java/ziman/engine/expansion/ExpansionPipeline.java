@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import ziman.engine.collision.CompiledChannels;
+import ziman.engine.collision.Conserved;
 import ziman.engine.collision.PhononBins;
 import ziman.engine.collision.PhononSpectrum;
 import ziman.engine.model.Band;
@@ -71,6 +73,7 @@ public final class ExpansionPipeline implements Pipeline {
     }
     grid = new Grid(metal, kT(), channels, experiment.window(), experiment.phononBins());
     checkBins();
+    ChannelChecks.check(channels, metal);
   }
 
   private void checkBins() {
@@ -114,7 +117,10 @@ public final class ExpansionPipeline implements Pipeline {
                 + names
                 + "; at first "
                 + grid.forecast(0)),
-        new Stage("order 1", "responses to E and grad T, one factorisation of C1 for l = 1"),
+        new Stage(
+            "order 1" + (experiment.order() > 1 ? " to " + experiment.order() : ""),
+            "responses to E and grad T, one factorisation of C1 for each l up to "
+                + experiment.order()),
         new Stage("observables", "transport coefficients and invariants from the occupations"),
         new Stage("refinement", refinement()));
   }
@@ -144,6 +150,7 @@ public final class ExpansionPipeline implements Pipeline {
               }
               return at(level, level == 0 ? stage -> progress.begin(plan.get(stage)) : stage -> {});
             });
+    Trust.positive(refinement);
     if (metal.hasBottom()) {
       Trust.probe(
           grid,
@@ -155,11 +162,11 @@ public final class ExpansionPipeline implements Pipeline {
         refinement.quantities(),
         tables(refinement.finest().responses()),
         refinement.finest().invariants(),
-        Validity.remarks(grid, refinement, experiment.tolerance()));
+        Validity.remarks(grid, refinement, experiment.tolerance(), wanted));
   }
 
   private Resolution at(int level, IntConsumer begin) {
-    grid.forecast(level).check(Forecast.available());
+    grid.forecast(Math.max(level, grid.lastLevel().orElse(level))).check(Forecast.available());
     begin.accept(0);
     Equilibrium equilibrium = grid.equilibrium(level);
     begin.accept(1);
@@ -181,12 +188,14 @@ public final class ExpansionPipeline implements Pipeline {
         new Thermodynamics(counted.occupation(), counted.chemicalPotential())
             .measure(metal.hasBottom()));
     lattice(quantities);
-    experiment
-        .field()
-        .ifPresent(
-            e ->
-                quantities.put(
-                    "current(1)", responses.currents().measure(responses.perField().times(e))));
+    Map<String, Double> scales = new HashMap<>(scales(quantities));
+    Optional<Balance> balance = experiment.field().map(e -> balance(responses, e));
+    balance.ifPresent(
+        b -> {
+          quantities.putAll(b.measure());
+          scales.putAll(b.scales());
+          rate(b, responses, quantities);
+        });
     if (wanted.stream().anyMatch(Matthiessen.RESULTS::contains)) {
       quantities.putAll(
           Matthiessen.of(phaseSpace, channels, responses.collisions())
@@ -195,18 +204,47 @@ public final class ExpansionPipeline implements Pipeline {
     Map<String, Double> invariants =
         new Invariants(responses.currents(), responses.collisions(), responses.gradient())
             .residuals(responses.perField(), responses.perGradient(), experiment.temperature());
+    balance.ifPresent(
+        b ->
+            b.residuals(keepsEnergy(responses))
+                .forEach((law, residual) -> invariants.merge(law, residual, Math::max)));
     Map<String, Double> resolvedness =
         new Resolvedness(
                 responses.currents(),
                 new Seams(responses.equilibrium().shells(), responses.directions()))
             .residuals(responses.perField());
     return new Resolution(
-        responses,
-        quantities,
-        invariants,
-        resolvedness,
-        scales(quantities),
-        grid.truncation(level));
+        responses, quantities, invariants, resolvedness, scales, grid.truncation(level));
+  }
+
+  private Balance balance(Responses responses, double field) {
+    List<SecularOrder> orders =
+        experiment.order() == 1
+            ? List.of(new SecularOrder(1, List.of(Map.of(1, responses.perField().times(field)))))
+            : new Hierarchy(
+                    responses.equilibrium(), responses.gradient(), responses.collisions(), field)
+                .upTo(experiment.order());
+    return new Balance(orders, responses.currents(), field);
+  }
+
+  private static boolean keepsEnergy(Responses responses) {
+    return responses.collisions().conserved().contains(Conserved.ENERGY);
+  }
+
+  /** (du_2/dt)/C, where energy stays in the electrons and they have a temperature of their own. */
+  private void rate(Balance balance, Responses responses, Map<String, Measured> quantities) {
+    boolean hasTemperature =
+        keepsEnergy(responses)
+            && !responses.collisions().conserved().contains(Conserved.EVERY_ENERGY);
+    if (balance.orders().size() >= 2 && hasTemperature) {
+      Measured heating = quantities.get("heating(2)");
+      Measured capacity = quantities.get("heat_capacity");
+      double rate = heating.value() / capacity.value();
+      double error =
+          heating.uncertainty() / capacity.value()
+              + Math.abs(rate) * capacity.uncertainty() / capacity.value();
+      quantities.put("temperature_rate", new Measured(rate, error));
+    }
   }
 
   private TransportCoefficients coefficients(Responses responses) {

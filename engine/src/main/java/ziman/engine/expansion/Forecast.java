@@ -14,6 +14,9 @@ record Forecast(double shells, double reach, boolean bordered) {
   /** Numbers on a shell besides C1: the shells themselves, rates, responses. */
   private static final int ON_A_SHELL = 60;
 
+  /** Of the memory that is free, what large arrays can have. */
+  private static final double USABLE = 0.6;
+
   /** The largest array there is. */
   private static final double MOST_ENTRIES = Integer.MAX_VALUE - 8.0;
 
@@ -30,7 +33,7 @@ record Forecast(double shells, double reach, boolean bordered) {
    * @throws NotEnoughMemory if it does not fit
    */
   void check(double available) {
-    if (bytes() > available || shells * ((bordered ? 3 : 1) * reach + 1) > MOST_ENTRIES) {
+    if (bytes() > USABLE * available || shells * ((bordered ? 3 : 1) * reach + 1) > MOST_ENTRIES) {
       throw new NotEnoughMemory(
           ("%.3g energy shells, each coupled to %.3g others by phonons, need %s; there are %s."
                   + " Raise the tolerance, set phonon_bins or window, or give Java more memory with"

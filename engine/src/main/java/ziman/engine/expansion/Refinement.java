@@ -25,6 +25,17 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
   /** At the finest level, a change of so many tolerances is taken for rounding, and is stated. */
   private static final double ROUNDING = 100;
 
+  private static final String WINDOW = "The window is too small: leave it out, or make it larger";
+
+  private static final String TIMES =
+      "Times that jump, oscillate fast, grow too steeply towards the bottom of the band, or differ by"
+          + " many orders of magnitude do this; smooth tau or raise the tolerance";
+
+  private static final String PHONONS =
+      "Spectra that hardly fall towards zero energy do this, and temperatures so far below those of"
+          + " the phonons that angles of scattering are rounding; raise the tolerance or the"
+          + " temperature";
+
   private static final double CONVERGING = 1.0 / 16;
   private static final double EIGHTH_ORDER = 1.0 / 256;
   private static final double CAUTION = 4;
@@ -59,10 +70,13 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
         }
         if (worst.isEmpty()) {
           throw new NoTrustworthyAnswer(
-              ("the results settle, but break laws that they have to keep: %s. A relaxation time"
-                      + " that jumps does this: make it smooth, or state it as a table with a steep"
-                      + " side, whose points are respected")
-                  .formatted(broken));
+              "the results settle, but break laws that they have to keep: %s. %s"
+                  .formatted(
+                      broken,
+                      fine.truncation() > tolerance
+                          ? WINDOW
+                          : "A relaxation time that jumps does this: make it smooth, or state it as a"
+                              + " table with a steep side, whose points are respected"));
         }
         throw new NoTrustworthyAnswer(message(worst, coarse, fine, tolerance));
       }
@@ -147,15 +161,21 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
 
   private static String message(
       String worst, Resolution coarse, Resolution fine, double tolerance) {
+    String cause = TIMES;
+    if (fine.truncation() > tolerance) {
+      cause = WINDOW;
+    } else if (fine.responses().collisions().reach() > 0) {
+      cause = PHONONS;
+    }
     return ("%s does not settle: %.10g with %d energy shells, %.10g with %d (SI); asked for is a"
-            + " relative error of %.1g. Relaxation times that jump, oscillate fast or grow too"
-            + " steeply towards the bottom of the band do this; smooth tau or raise the tolerance")
+            + " relative error of %.1g. %s")
         .formatted(
             worst,
             coarse.quantities().get(worst).value(),
             coarse.shells(),
             fine.quantities().get(worst).value(),
             fine.shells(),
-            tolerance);
+            tolerance,
+            cause);
   }
 }

@@ -1,5 +1,6 @@
 package ziman.engine.expansion;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import ziman.engine.collision.CompiledChannels;
 import ziman.engine.model.NoTrustworthyAnswer;
@@ -36,6 +37,23 @@ final class Trust {
   static double admitted(Resolution resolution) {
     double worst = resolution.worstOfLaws().values().stream().mapToDouble(r -> r).max().orElse(0);
     return worst > KEPT ? SUMS_TO_LAWS * worst : 0;
+  }
+
+  /**
+   * Refuses what cannot be: dissipation is positive, whatever the numbers.
+   *
+   * @throws NoTrustworthyAnswer if sigma or kappa is not above zero
+   */
+  static void positive(Refinement refinement) {
+    for (String name : List.of("sigma", "kappa")) {
+      double value = refinement.quantities().get(name).value();
+      if (!(value > 0)) {
+        throw new NoTrustworthyAnswer(
+            ("%s comes out as %.3g (SI), but entropy only grows: the collisions of this model are not"
+                    + " those of any matter")
+                .formatted(name, value));
+      }
+    }
   }
 
   /** The laws that a resolution breaks by too much, and by how much, in words; empty if none. */

@@ -2,9 +2,13 @@ package ziman.engine.expansion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ziman.engine.collision.Collision;
 import ziman.engine.collision.Conserved;
+import ziman.engine.collision.PhononSpectrum;
+import ziman.engine.model.ElectronPhonon;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.space.Dirac;
 import ziman.engine.space.EnergyShells;
@@ -22,8 +26,10 @@ final class Validity {
    * @param grid what the metal was looked at with
    * @param refinement the results
    * @param tolerance the relative error asked for
+   * @param wanted names of the results that are looked at; empty: all
    */
-  static List<String> remarks(Grid grid, Refinement refinement, double tolerance) {
+  static List<String> remarks(
+      Grid grid, Refinement refinement, double tolerance, Set<String> wanted) {
     List<String> remarks = new ArrayList<>();
     double degeneracy = grid.kT() / grid.metal().fermiEnergy();
     if (degeneracy > CLASSICAL) {
@@ -47,16 +53,30 @@ final class Validity {
                   + " than the %.1g asked for; leave window out, or make it larger")
               .formatted(truncation, tolerance));
     }
+    growing(refinement.quantities()).ifPresent(remarks::add);
     List<Collision> channels = refinement.finest().responses().collisions().channels();
     for (Collision channel : channels) {
       if (!channel.conserved().contains(Conserved.ENERGY)) {
         remarks.add(bath(channel));
       }
     }
+    for (ElectronPhonon phonons : grid.phonons()) {
+      PhononSpectrum.remark(phonons).ifPresent(remarks::add);
+    }
+    if (truncation > tolerance) {
+      return remarks;
+    }
+    if (grid.lastLevel().isPresent()) {
+      coarse(refinement, tolerance, wanted).ifPresent(remarks::add);
+      return remarks;
+    }
     refinement
         .quantities()
         .forEach(
             (name, q) -> {
+              if (!isWanted(name, wanted)) {
+                return;
+              }
               double scale = refinement.finest().scales().getOrDefault(name, 0.0);
               // What is left of resistivities is as exact as they are, and says so by its error.
               boolean rest = name.startsWith("matthiessen") && q.uncertainty() <= tolerance * scale;
@@ -65,6 +85,43 @@ final class Validity {
               }
             });
     return remarks;
+  }
+
+  private static boolean isWanted(String name, Set<String> wanted) {
+    return wanted.isEmpty() || wanted.contains(name.replaceFirst("\\(.*", ""));
+  }
+
+  /** What bins leave that a user has fixed. */
+  private static Optional<String> coarse(
+      Refinement refinement, double tolerance, Set<String> wanted) {
+    double worst = 0;
+    for (Map.Entry<String, Measured> entry : refinement.quantities().entrySet()) {
+      Measured q = entry.getValue();
+      double relative = q.uncertainty() / Math.abs(q.value());
+      boolean counts = isWanted(entry.getKey(), wanted) && relative < 1;
+      worst = counts ? Math.max(worst, relative) : worst;
+    }
+    return worst <= tolerance
+        ? Optional.empty()
+        : Optional.of(
+            ("phonon_bins leaves relative errors of up to %.1g, more than the %.1g asked for; leave"
+                    + " it out, or take more bins")
+                .formatted(worst, tolerance));
+  }
+
+  /** Terms of a series that grow say that the field is too strong for it. */
+  private static Optional<String> growing(Map<String, Measured> quantities) {
+    for (int n = 3; quantities.containsKey("current(" + n + ")"); n += 2) {
+      Measured before = quantities.get("current(" + (n - 2) + ")");
+      Measured last = quantities.get("current(" + n + ")");
+      if (Math.abs(last.value()) - last.uncertainty() > Math.abs(before.value())) {
+        return Optional.of(
+            ("current(%d) is %.2g times current(%d): in this field the series does not converge, and"
+                    + " its terms have no meaning but as coefficients; reduce field")
+                .formatted(n, Math.abs(last.value() / before.value()), n - 2));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The full lower cone holds as many thermal holes as there are states within k_B T of it. */

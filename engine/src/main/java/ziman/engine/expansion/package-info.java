@@ -11,6 +11,15 @@
  * positive, and no conservation law gets into the way of its inverse; the null vectors, and with
  * them the heating, enter at order two.
  *
+ * <p>In {@link ziman.engine.expansion.Hierarchy} order n is driven by order n - 1,
+ *
+ * <pre>   (d/dt + C1) X_n = (eE/hbar) dX_(n-1)/dk_z </pre>
+ *
+ * and what C1 conserves cannot relax: it grows as a power of t, one more at every second order. At
+ * order two this is the Joule heat, and {@link ziman.engine.expansion.Balance} finds it in the
+ * occupations, apart from j E. (18) is a result here. Products of lower orders, C2 and beyond, are
+ * not computed yet; a channel says up to which order its linear part is all there is.
+ *
  * <p>A run is a chain: {@link ziman.engine.expansion.Equilibrium} finds mu from the number of
  * electrons that the shells themselves count, channels are compiled on these shells, {@link
  * ziman.engine.expansion.FirstOrder} solves, and {@link ziman.engine.observe} takes sums. Nothing

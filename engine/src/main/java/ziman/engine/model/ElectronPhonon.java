@@ -25,14 +25,14 @@ public record ElectronPhonon(
     @Property(
             name = "alpha2F",
             help =
-                "Eliashberg function, a table; behind its last point it falls to zero in one step",
+                "Eliashberg function, a table over phonon energies; zero outside, it starts from zero",
             argument = "omega",
             argumentUnit = "J",
             atLeast = 0)
         Optional<Curve> alpha2F,
     @Property(
             name = "alpha2F_tr",
-            help = "its transport average, a table; not given: that of alpha2F, isotropic",
+            help = "its transport average, a table; not given: alpha2F, as if isotropic",
             argument = "omega",
             argumentUnit = "J",
             atLeast = 0)

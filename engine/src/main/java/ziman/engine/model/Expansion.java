@@ -16,7 +16,7 @@ public record Expansion(
     @Property(help = "temperature", unit = "K", above = 0) double temperature,
     @Property(help = "electric field E, for results such as current(1)", unit = "V/m")
         Optional<Double> field,
-    @Property(help = "highest order in the drive", byDefault = "1", atLeast = 1, atMost = 1)
+    @Property(help = "highest order in the field", byDefault = "1", atLeast = 1, atMost = 20)
         int order,
     @Property(
             help = "largest relative error of the results",
@@ -45,6 +45,10 @@ public record Expansion(
               + (model.bands().isEmpty()
                   ? ": write band NAME of free_electron { ... }"
                   : ": leave the others out with without NAME"));
+    }
+    if (order > 1 && field.isEmpty()) {
+      throw new InvalidModel(
+          "order", "orders beyond the first are orders in a field: give field = 1 V/m");
     }
     if (model.channels().isEmpty()) {
       throw new InvalidModel(
@@ -101,8 +105,16 @@ public record Expansion(
             "resistivity_by_phonon", "1/J", "share of rho per phonon energy, over that energy"),
         ResultName.table("alpha2F", "1", "the Eliashberg function, over the phonon energy"),
         ResultName.table("alpha2F_tr", "1", "alpha2F times 1 - cos of the scattering angle"),
+        ResultName.number(
+            "temperature_rate",
+            "K/s",
+            "heating(2) over the heat capacity; where energy is conserved"),
         ResultName.byOrder(
-            "current", unit("A", 1 - d), "current density at one order, j(n); needs a field"));
+            "current", unit("A", 1 - d), "current density at one order, j(n); needs a field"),
+        ResultName.byOrder(
+            "energy", unit("J", -d), "energy density at one order, with its powers of t"),
+        ResultName.byOrder(
+            "heating", unit("W", -d), "du(n)/dt from the occupations, with its powers of t"));
   }
 
   /** The unit times metre^power, as a physicist would write it. */

@@ -39,7 +39,9 @@ public record Impurity(
         Optional<Double> concentration,
     @Property(help = "cross section of a defect, isotropic", unit = "m^2", above = 0)
         Optional<Double> crossSection,
-    @Property(help = "charge of a defect in units of e: screened Coulomb scattering", above = 0)
+    @Property(
+            help = "charge of a defect in units of e: screened Coulomb scattering within a valley",
+            above = 0)
         Optional<Double> charge,
     @Property(
             help = "screening length of the charge; not given: Thomas and Fermi's",

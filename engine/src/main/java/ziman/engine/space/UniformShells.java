@@ -25,11 +25,13 @@ public final class UniformShells {
   public static EnergyShells about(Dispersion band, double mu, double spacing, double reach) {
     int half = (int) Math.ceil(reach / spacing);
     double fermi = band.wavevector(mu);
-    if (!(band.statesBelow(band.wavevector(mu - (half + 1) * spacing)) > 0)) {
+    boolean hasBottom = band.statesBelow(fermi) < Double.POSITIVE_INFINITY;
+    if (hasBottom && !(mu - (half + 1) * spacing > 0)) {
       throw new NoTrustworthyAnswer(
           ("the thermal window of %.4g eV reaches the bottom of the band, %.4g eV below the"
-                  + " chemical potential: collisions with phonons are computed for metals, with k_B"
-                  + " T below 1/40 of the Fermi energy")
+                  + " chemical potential: collisions with phonons are computed for metals, whose Fermi"
+                  + " energy is 40 to 70 k_B T or more. A larger tolerance, or a smaller window, needs"
+                  + " less")
               .formatted(reach / Constants.ELEMENTARY_CHARGE, mu / Constants.ELEMENTARY_CHARGE));
     }
     int size = 2 * half + 1;

@@ -183,7 +183,7 @@ class TrustSpec extends Specification {
     begun == pipeline.plan()
     begun*.name() == ['equilibrium', 'collision operator', 'order 1', 'observables', 'refinement']
     outcome.quantities().keySet() == ['sigma', 'rho', 'seebeck', 'peltier', 'kappa', 'lorenz', 'chemical_potential',
-                                      'density', 'heat_capacity', 'current(1)'] as Set
+                                      'density', 'heat_capacity', 'current(1)', 'energy(1)', 'heating(1)'] as Set
   }
 
   def "a table of tau has its kinks respected: the conductivity of two straight lines"() {
