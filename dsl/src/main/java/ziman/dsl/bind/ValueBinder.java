@@ -125,6 +125,17 @@ final class ValueBinder {
       Expression target,
       Expression value) {
     String argument = property.details().argument();
+    boolean isTable =
+        value instanceof Expression.Call given && given.path().toString().equals("table");
+    if (type.table() && (target instanceof Expression.Call || !isTable)) {
+      throw new Unreadable(
+          value.place(),
+          "\""
+              + property.name()
+              + "\" is a table: "
+              + property.name()
+              + " = table(\"file.dat\", columns = [\"meV\", \"1\"]), or table([...], [...])");
+    }
     if (target instanceof Expression.Call function) {
       if (type.constant()) {
         throw new Unreadable(

@@ -105,6 +105,9 @@ public final class Reference {
       return "a " + reference.head() + (reference.many() ? ", or a list" : "");
     }
     String unit = String.join(", ", property.units());
+    if (property.type() instanceof PropertyType.CurveOf curve && curve.table()) {
+      return "table over " + property.details().argumentUnit();
+    }
     boolean function = property.type() instanceof PropertyType.CurveOf curve && !curve.constant();
     String words = unit.equals("1") ? "a number" : unit;
     return function ? words + ", f(" + property.details().argument() + "), table" : words;

@@ -87,12 +87,12 @@ public record PhononSpectrum(
   }
 
   private static PhononSpectrum table(ElectronPhonon model) {
-    TableCurve alpha2F = (TableCurve) model.alpha2F().orElseThrow();
+    TableCurve alpha2F = model.alpha2F().orElseThrow();
     double[] knots = alpha2F.knots();
     DoubleUnaryOperator within = checked("alpha2F", alpha2F);
     DoubleUnaryOperator cosine = w -> 0;
     if (model.alpha2FTransport().isPresent()) {
-      TableCurve transport = (TableCurve) model.alpha2FTransport().get();
+      TableCurve transport = model.alpha2FTransport().get();
       DoubleUnaryOperator turned = checked("alpha2F_tr", transport);
       for (double w : knots) {
         if (turned.applyAsDouble(w) > 2 * within.applyAsDouble(w)) {
@@ -197,7 +197,6 @@ public record PhononSpectrum(
   public static Optional<String> remark(ElectronPhonon model) {
     return model
         .alpha2F()
-        .map(TableCurve.class::cast)
         .filter(PhononSpectrum::isCutOff)
         .map(
             table ->

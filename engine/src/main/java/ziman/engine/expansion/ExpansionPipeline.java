@@ -71,7 +71,14 @@ public final class ExpansionPipeline implements Pipeline {
       throw new InvalidModel(
           "", "no channel acts on band " + band.name() + ": its current grows without limit");
     }
-    grid = new Grid(metal, kT(), channels, experiment.window(), experiment.phononBins());
+    grid =
+        new Grid(
+            metal,
+            kT(),
+            channels,
+            experiment.window(),
+            experiment.phononBins(),
+            experiment.order());
     checkBins();
     ChannelChecks.check(channels, metal);
   }

@@ -24,13 +24,15 @@ import ziman.engine.model.TableCurve;
  * @param channels what scatters them
  * @param window half-width of the energies about mu, J, if the user fixed it
  * @param phononBins number of bins of the first spectrum, if the user fixed it
+ * @param order highest order in the field: from two on derivatives are differentiated again
  */
 record Grid(
     Metal metal,
     double kT,
     List<Channel> channels,
     Optional<Double> window,
-    Optional<Integer> phononBins) {
+    Optional<Integer> phononBins,
+    int order) {
   /** Half-width of the window at level 0 in k_B T; outside it f(1-f) is below 4e-18. */
   private static final double REACH = 40;
 
@@ -68,7 +70,7 @@ record Grid(
   /** f and the shells it is known on. */
   Equilibrium equilibrium(int level) {
     return onPanels()
-        ? metal.onPanels(kT, level, kinks(), reach(level))
+        ? metal.onPanels(kT, level, kinks(), reach(level), order > 1)
         : metal.onUniformShells(kT, spacing(level), level, reach(level));
   }
 

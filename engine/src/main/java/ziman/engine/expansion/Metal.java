@@ -79,11 +79,13 @@ record Metal(Dispersion dispersion, FermiSurface surface, double density) {
    *
    * @param kinks energies at which rates have one, J from the bottom of the band
    * @param reach half-width of the window, J
+   * @param regular whether distributions are smooth in k at the bottom of the band
    */
-  Equilibrium onPanels(double kT, int level, List<Double> kinks, double reach) {
+  Equilibrium onPanels(double kT, int level, List<Double> kinks, double reach, boolean regular) {
     double mu = Equilibrium.chemicalPotential(dispersion, density, kT, level);
     return new Equilibrium(
-        mu, new Occupation(GaussPanels.about(dispersion, mu, kT, level, kinks, reach), kT));
+        mu,
+        new Occupation(GaussPanels.about(dispersion, mu, kT, level, kinks, reach, regular), kT));
   }
 
   /** Equilibrium on all states, full ones far below mu included: where electrons are counted. */

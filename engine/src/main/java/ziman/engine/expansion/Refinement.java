@@ -25,6 +25,13 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
   /** At the finest level, a change of so many tolerances is taken for rounding, and is stated. */
   private static final double ROUNDING = 100;
 
+  /** Between two resolutions the terms of a sum change by far less, unless they are rounding. */
+  private static final double NOISE = 2;
+
+  private static final String ORDERS =
+      "A derivative of a derivative of a derivative is rounding in the end, the sooner the finer the"
+          + " shells: ask for a lower order, or for a larger tolerance";
+
   private static final String WINDOW = "The window is too small: leave it out, or make it larger";
 
   private static final String TIMES =
@@ -59,13 +66,13 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
       if (last.isPresent() && level == last.getAsInt()) {
         return new Refinement(fine, compared);
       }
-      String worst = worst(compared, fine, tolerance);
+      String worst = worst(compared, coarse, fine, tolerance);
       String broken = Trust.broken(fine, tolerance);
       if (worst.isEmpty() && broken.isEmpty()) {
         return new Refinement(fine, compared);
       }
       if (level == (banded ? FINEST_LEVEL_OF_BANDS : FINEST_LEVEL)) {
-        if (banded && worst(compared, fine, ROUNDING * tolerance).isEmpty()) {
+        if (banded && worst(compared, coarse, fine, ROUNDING * tolerance).isEmpty()) {
           return new Refinement(fine, compared);
         }
         if (worst.isEmpty()) {
@@ -136,8 +143,14 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
     return fine.truncation() * Math.max(value, fine.scales().getOrDefault(name, 0.0));
   }
 
+  /** The size of what cancels; of two resolutions the smaller, as noise grows with refinement. */
+  private static double scale(Resolution coarse, Resolution fine, String name) {
+    return Math.min(coarse.scales().getOrDefault(name, 0.0), fine.scales().getOrDefault(name, 0.0));
+  }
+
   /** The result that exceeds the tolerance and rounding the most; empty if none does. */
-  private static String worst(Map<String, Measured> compared, Resolution fine, double tolerance) {
+  private static String worst(
+      Map<String, Measured> compared, Resolution coarse, Resolution fine, double tolerance) {
     String worst = "";
     double most = 1;
     for (var entry : compared.entrySet()) {
@@ -148,9 +161,13 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
                   tolerance * Math.abs(q.value()),
                   fine.quantities().get(entry.getKey()).uncertainty()),
               Math.max(
-                  tolerance * fine.scales().getOrDefault(entry.getKey(), 0.0),
-                  outside(fine, entry.getKey())));
+                  tolerance * scale(coarse, fine, entry.getKey()), outside(fine, entry.getKey())));
       double excess = q.uncertainty() == 0 ? 0 : q.uncertainty() / allowed;
+      // Terms that grow with refinement are noise, whatever they add up to.
+      double grown =
+          fine.scales().getOrDefault(entry.getKey(), 0.0)
+              / coarse.scales().getOrDefault(entry.getKey(), 0.0);
+      excess = grown > NOISE ? Math.max(excess, grown) : excess;
       if (!(excess <= most)) {
         worst = entry.getKey();
         most = excess;
@@ -164,6 +181,8 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
     String cause = TIMES;
     if (fine.truncation() > tolerance) {
       cause = WINDOW;
+    } else if (worst.contains("(") && !worst.contains("(1)")) {
+      cause = ORDERS;
     } else if (fine.responses().collisions().reach() > 0) {
       cause = PHONONS;
     }

@@ -29,14 +29,14 @@ public record ElectronPhonon(
             argument = "omega",
             argumentUnit = "J",
             atLeast = 0)
-        Optional<Curve> alpha2F,
+        Optional<TableCurve> alpha2F,
     @Property(
             name = "alpha2F_tr",
             help = "its transport average, a table; not given: alpha2F, as if isotropic",
             argument = "omega",
             argumentUnit = "J",
             atLeast = 0)
-        Optional<Curve> alpha2FTransport)
+        Optional<TableCurve> alpha2FTransport)
     implements Channel {
 
   public ElectronPhonon {
@@ -63,11 +63,6 @@ public record ElectronPhonon(
     }
     if (alpha2FTransport.isPresent() && alpha2F.isEmpty()) {
       throw new InvalidModel("alpha2F_tr", "alpha2F_tr goes with a table alpha2F");
-    }
-    for (Optional<Curve> table : List.of(alpha2F, alpha2FTransport)) {
-      if (table.isPresent() && !(table.get() instanceof TableCurve)) {
-        throw new InvalidModel("alpha2F", "alpha2F and alpha2F_tr are tables: table(\"...\")");
-      }
     }
   }
 }

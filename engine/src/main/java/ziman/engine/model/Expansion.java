@@ -16,7 +16,7 @@ public record Expansion(
     @Property(help = "temperature", unit = "K", above = 0) double temperature,
     @Property(help = "electric field E, for results such as current(1)", unit = "V/m")
         Optional<Double> field,
-    @Property(help = "highest order in the field", byDefault = "1", atLeast = 1, atMost = 20)
+    @Property(help = "highest order in the field", byDefault = "1", atLeast = 1, atMost = 12)
         int order,
     @Property(
             help = "largest relative error of the results",

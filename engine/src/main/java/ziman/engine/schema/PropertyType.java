@@ -9,9 +9,10 @@ public sealed interface PropertyType {
   record Number(boolean whole) implements PropertyType {}
 
   /**
-   * A number, a function of the argument, or a table; {@code constant} where only a number fits.
+   * A number, a function of the argument, or a table; {@code constant} where only a number fits,
+   * {@code table} where only a table does.
    */
-  record CurveOf(boolean constant) implements PropertyType {}
+  record CurveOf(boolean constant, boolean table) implements PropertyType {}
 
   /** One of a few words. */
   record Choice(Class<? extends Enum<?>> options) implements PropertyType {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import ziman.engine.model.ConstantCurve;
 import ziman.engine.model.Curve;
 import ziman.engine.model.Ends;
+import ziman.engine.model.TableCurve;
 import ziman.engine.model.annotation.Family;
 import ziman.engine.model.annotation.Property;
 import ziman.engine.model.annotation.Section;
@@ -95,7 +96,7 @@ public record RecordDescription(
       return new PropertyType.Number(true);
     }
     if (Curve.class.isAssignableFrom(type)) {
-      return new PropertyType.CurveOf(type == ConstantCurve.class);
+      return new PropertyType.CurveOf(type == ConstantCurve.class, type == TableCurve.class);
     }
     if (type.isEnum()) {
       @SuppressWarnings("unchecked")

@@ -42,7 +42,7 @@ public final class GaussPanels {
    * @param level refinement, 0 the coarsest
    */
   public static EnergyShells about(Dispersion band, double mu, double kT, int level) {
-    return about(band, mu, kT, level, List.of(), (REACH + WIDENING * level) * kT);
+    return about(band, mu, kT, level, List.of(), (REACH + WIDENING * level) * kT, false);
   }
 
   /**
@@ -51,10 +51,19 @@ public final class GaussPanels {
    *
    * @param kinks energies from the bottom of the band, J
    * @param reach half-width of the window, J
+   * @param regular whether what lives on the shells is smooth in k at the bottom of the band; then
+   *     panels do not shrink there, and derivatives of derivatives do not drown in rounding
    */
   public static EnergyShells about(
-      Dispersion band, double mu, double kT, int level, List<Double> kinks, double reach) {
-    List<Panel> panels = panels(band, mu, kT, level, reach / kT);
+      Dispersion band,
+      double mu,
+      double kT,
+      int level,
+      List<Double> kinks,
+      double reach,
+      boolean regular) {
+    int halvings = regular ? 0 : HALVINGS * (level + 1);
+    List<Panel> panels = panels(band, mu, kT, level, reach / kT, halvings);
     for (double kink : kinks) {
       panels = split(band, panels, mu, kT, kink);
     }
@@ -96,7 +105,7 @@ public final class GaussPanels {
   }
 
   private static List<Panel> panels(
-      Dispersion band, double mu, double kT, int level, double reach) {
+      Dispersion band, double mu, double kT, int level, double reach, int halvings) {
     double bottom = -mu / kT;
     double low = Math.max(bottom, -reach);
     double high = Math.max(bottom, 0) + reach;
@@ -104,7 +113,7 @@ public final class GaussPanels {
     double width = (high - low) / count;
     List<Panel> panels = new ArrayList<>();
     if (low == bottom) {
-      panels.addAll(towardsBottom(band, bottom, width, kT, HALVINGS * (level + 1)));
+      panels.addAll(towardsBottom(band, bottom, width, kT, halvings));
     }
     for (int p = panels.isEmpty() ? 0 : 1; p < count; p++) {
       double x = low + p * width;
