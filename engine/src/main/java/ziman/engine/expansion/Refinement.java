@@ -29,8 +29,10 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
   private static final double NOISE = 2;
 
   private static final String ORDERS =
-      "A derivative of a derivative of a derivative is rounding in the end, the sooner the finer the"
-          + " shells: ask for a lower order, or for a larger tolerance";
+      "The series diverges where tau grows, or the velocity jumps, at the bottom of the band (a"
+          + " constant mean free path, massless Dirac electrons: at order three); and every order"
+          + " differentiates the one before, until rounding decides. Ask for a lower order, or for a"
+          + " larger tolerance";
 
   private static final String WINDOW = "The window is too small: leave it out, or make it larger";
 

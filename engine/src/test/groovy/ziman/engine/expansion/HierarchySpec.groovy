@@ -70,7 +70,7 @@ class HierarchySpec extends Specification {
     then:
     def e = thrown(NoTrustworthyAnswer)
     e.message.contains('does not settle')
-    e.message.contains('ask for a lower order')
+    e.message.contains('Ask for a lower order')
   }
 
   def "elastic scattering with tau = eps: <k_z>_1 = 5/2, <k_z>_3 = 25t/6 - 49/2, u_4 = 25t^2/12 - 49t/2"() {
@@ -151,6 +151,33 @@ class HierarchySpec extends Specification {
     'local'     | Metals.free(MASS, 1e25)  | [to('c', tau(0), LOCAL)]               | 4     || 3
     'electrons' | Metals.free(MASS, 1e25)  | [Channels.electrons(1e13 / KT**2, 1)]  | 2     || 1
     'phonons'   | Metals.wide()            | [Channels.phonons(0.1, 300)]           | 2     || 1
+  }
+
+  def "Dirac electrons with a gap and a bath, against a displaced distribution"() {
+    given: """with one time, F(k) = ∫ ds e^-s f(k - s eE tau/hbar) and j_n = -e (eE tau/hbar)^n (-1)^n sum f d^n v/dk_z^n;
+the sum of f(k) v(k + s) over a plane with NumPy, its Taylor coefficients from Chebyshev points in s"""
+    def outcome = run(Metals.dirac(1e6, 0.1 * Metals.EV, 0.2 * Metals.EV, 2, 2), [to('bath', tau(0), FIXED)], 5, 1e-9, 1e4)
+    def current = { int n -> outcome.quantities()["current($n)".toString()].value() }
+
+    expect:
+    Math.abs(current(1) / 27.656339110051 - 1) < 1e-13
+    Math.abs(current(3) / -0.000409397133449d - 1) < 1e-11
+    Math.abs(current(5) / -2.432267e-08d - 1) < 1e-6
+  }
+
+  def "a series that diverges at the bottom of the band is refused: #what"() {
+    when:
+    run(band, channels, 3, 1e-6, 1e3)
+
+    then:
+    def e = thrown(NoTrustworthyAnswer)
+    e.message.contains('current(3) does not settle')
+    e.message.contains('The series diverges where tau grows')
+
+    where:
+    what                     | band                                          | channels
+    'one mean free path'     | Metals.free(0.067 * MASS, 1e20)               | [Channels.boundary(1e-6)]
+    'a velocity that jumps'  | Metals.dirac(1e6, 0, 0.1 * Metals.EV, 2, 2)   | [to('c', tau(0), LOCAL)]
   }
 
   def "orders in a field need a field"() {
