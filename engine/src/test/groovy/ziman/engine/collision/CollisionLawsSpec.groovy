@@ -131,4 +131,22 @@ class CollisionLawsSpec extends Specification {
     where:
     [band, channel] << cases()
   }
+
+  def "phonons of one energy join two shells as often as k k' / v v' says, dS dS' over q and the speeds: #band"() {
+    given:
+    def (Occupation f, Collision c1) = compiled(band, 'phonons')
+    def shells = f.shells()
+    double boson = 1 / Math.expm1(7 * SPACING / KT)
+    def arrivals = c1.arrivals(0, 7)
+    def relative = (0..<arrivals.length).step(97).collect { i ->
+      double pairs = shells.wavevector(i) * shells.wavevector(i + 7) / (shells.velocity(i) * shells.velocity(i + 7))
+      return arrivals[i] * shells.weight(i) / (boson + f.f(i + 7)) / pairs
+    }
+
+    expect:
+    relative.every { Math.abs(it / relative[0] - 1) < 1e-11 }
+
+    where:
+    band << ['parabola', 'kane', 'dirac']
+  }
 }
