@@ -11,7 +11,8 @@ import ziman.engine.model.annotation.Property;
  */
 @Kind(
     name = "electron_electron",
-    help = "electrons collide with each other: 1/tau = coefficient ((eps - mu)^2 + (pi kB T)^2)")
+    help =
+        "electrons collide and return to a local equilibrium, 1/tau = coefficient ((eps-mu)^2 + (pi kB T)^2)")
 public record ElectronElectron(
     @Named String name,
     @Property(help = "the bands it acts on; not given: all") List<Band> bands,
