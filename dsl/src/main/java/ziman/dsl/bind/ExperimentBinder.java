@@ -131,7 +131,7 @@ final class ExperimentBinder {
   private static List<String> channels(Experiment experiment) {
     return experiment instanceof Expansion expansion
         ? expansion.model().channels().stream()
-            .filter(c -> c.bands().isEmpty() || c.bands().contains(expansion.band()))
+            .filter(c -> c.actsOn(expansion.band()))
             .map(Channel::name)
             .toList()
         : List.of();

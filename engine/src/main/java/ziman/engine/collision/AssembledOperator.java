@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import ziman.engine.linear.BandedMatrix;
 import ziman.engine.space.Occupation;
+import ziman.engine.space.StateSum;
 
 /**
  * C1 of one harmonic for chi as numbers: a band, less what channels return, one column and one row
@@ -130,17 +131,8 @@ record AssembledOperator(
     return worst / largest;
   }
 
-  /** Sum of products, with the rounding of the sum compensated. */
+  /** Sum of products; the order adds no rounding. */
   static double product(double[] a, double[] b) {
-    double sum = 0;
-    double lost = 0;
-    for (int i = 0; i < a.length; i++) {
-      double term = a[i] * b[i];
-      double next = sum + term;
-      double part = next - sum;
-      lost += sum - (next - part) + (term - part);
-      sum = next;
-    }
-    return sum + lost;
+    return StateSum.of(a.length, i -> a[i] * b[i]).value();
   }
 }

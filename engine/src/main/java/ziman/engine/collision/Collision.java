@@ -38,11 +38,21 @@ public interface Collision {
   double rate(int l, int shell);
 
   /**
-   * C1 X.
+   * C1 X: what the shells lose, less what is returned. Collisions between shells add what arrives.
    *
    * @return in units of X per s
    */
-  Harmonic apply(Harmonic x);
+  default Harmonic apply(Harmonic x) {
+    Optional<Returned> returned = returned(x.l());
+    if (returned.isPresent()) {
+      return new Harmonic(x.l(), returned.get().net(x.values()));
+    }
+    double[] loss = new double[x.values().length];
+    for (int i = 0; i < loss.length; i++) {
+      loss[i] = rate(x.l(), i) * x.at(i);
+    }
+    return new Harmonic(x.l(), loss);
+  }
 
   /** How many shells away the farthest shell is to which electrons go; 0 for elastic scattering. */
   default int reach() {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
-import ziman.engine.space.Harmonic;
 
 /**
  * Elastic scattering: every l > 0 decays with the rate of its shell, and l = 0 stays as it is, so
@@ -49,14 +48,5 @@ public final class ElasticScattering implements Collision {
   @Override
   public double rate(int l, int shell) {
     return l == 0 ? 0 : known.computeIfAbsent(l, rates::apply)[shell];
-  }
-
-  @Override
-  public Harmonic apply(Harmonic x) {
-    double[] loss = new double[x.values().length];
-    for (int i = 0; i < loss.length; i++) {
-      loss[i] = rate(x.l(), i) * x.at(i);
-    }
-    return new Harmonic(x.l(), loss);
   }
 }

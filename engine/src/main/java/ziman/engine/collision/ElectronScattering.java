@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import ziman.engine.model.ElectronElectron;
 import ziman.engine.space.EnergyShells;
-import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
 
 /**
@@ -65,18 +64,5 @@ public final class ElectronScattering implements Collision {
       case 1 -> Optional.of(drifting);
       default -> Optional.empty();
     };
-  }
-
-  @Override
-  public Harmonic apply(Harmonic x) {
-    Optional<Returned> returned = returned(x.l());
-    if (returned.isPresent()) {
-      return new Harmonic(x.l(), returned.get().net(x.values()));
-    }
-    double[] loss = new double[rates.length];
-    for (int i = 0; i < loss.length; i++) {
-      loss[i] = rates[i] * x.at(i);
-    }
-    return new Harmonic(x.l(), loss);
   }
 }

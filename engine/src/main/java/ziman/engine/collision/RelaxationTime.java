@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.Relaxation;
 import ziman.engine.space.EnergyShells;
-import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
 
 /**
@@ -95,18 +94,6 @@ public final class RelaxationTime implements Collision {
   @Override
   public Optional<Returned> returned(int l) {
     return l == 0 ? equilibrated : Optional.empty();
-  }
-
-  @Override
-  public Harmonic apply(Harmonic x) {
-    if (x.l() == 0 && equilibrated.isPresent()) {
-      return new Harmonic(0, equilibrated.get().net(x.values()));
-    }
-    double[] loss = new double[rates.length];
-    for (int i = 0; i < loss.length; i++) {
-      loss[i] = rates[i] * x.at(i);
-    }
-    return new Harmonic(x.l(), loss);
   }
 
   /**

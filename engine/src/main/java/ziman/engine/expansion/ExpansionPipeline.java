@@ -66,7 +66,7 @@ public final class ExpansionPipeline implements Pipeline {
     this.wanted = Set.copyOf(wanted);
     Band band = experiment.band();
     metal = Metal.of(band);
-    channels = experiment.model().channels().stream().filter(c -> actsOn(c, band)).toList();
+    channels = experiment.model().channels().stream().filter(c -> c.actsOn(band)).toList();
     if (channels.isEmpty()) {
       throw new InvalidModel(
           "", "no channel acts on band " + band.name() + ": its current grows without limit");
@@ -99,10 +99,6 @@ public final class ExpansionPipeline implements Pipeline {
                         .formatted(PhononBins.CELL, twoCells));
               }
             });
-  }
-
-  private static boolean actsOn(Channel channel, Band band) {
-    return channel.bands().isEmpty() || channel.bands().contains(band);
   }
 
   @Override

@@ -12,4 +12,9 @@ public sealed interface Channel
 
   /** The bands it acts on; empty: all. */
   List<Band> bands();
+
+  /** Whether it acts on a band. */
+  default boolean actsOn(Band band) {
+    return bands().isEmpty() || bands().contains(band);
+  }
 }

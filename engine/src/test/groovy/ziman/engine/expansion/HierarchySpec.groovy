@@ -180,6 +180,19 @@ the sum of f(k) v(k + s) over a plane with NumPy, its Taylor coefficients from C
     'a velocity that jumps'  | Metals.dirac(1e6, 0, 0.1 * Metals.EV, 2, 2)   | [to('c', tau(0), LOCAL)]
   }
 
+  def "a field too strong for the series is told: #field V/m"() {
+    given:
+    def outcome = run(Metals.dirac(1e6, 0.1 * Metals.EV, 0.2 * Metals.EV, 2, 2), [to('bath', tau(0), FIXED)], 3, 1e-9, field)
+
+    expect:
+    outcome.remarks().any { it.contains('in this field the series does not converge') } == told
+
+    where:
+    field || told
+    1e4d  || false
+    1e7d  || true
+  }
+
   def "orders in a field need a field"() {
     when:
     new Expansion(new Model([Metals.wide()], [Channels.boundary(1e-6)]), 300, Optional.empty(), 2, 1e-6, Optional.empty(), Optional.empty())
