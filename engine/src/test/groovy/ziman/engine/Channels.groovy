@@ -1,10 +1,12 @@
 package ziman.engine
 
 import ziman.engine.model.Boundary
+import ziman.engine.model.Curve
 import ziman.engine.model.Debye
 import ziman.engine.model.ElectronElectron
 import ziman.engine.model.ElectronPhonon
 import ziman.engine.model.Impurity
+import ziman.engine.model.PhononRelaxation
 import ziman.engine.units.Quantity
 import ziman.engine.units.Units
 
@@ -23,8 +25,22 @@ class Channels {
     new ElectronElectron('electrons', [], coefficient, umklapp)
   }
 
-  static Debye lattice(double theta, double ions = 8.49e28, Double mass = null) {
-    new Debye('lattice', theta, ions, Optional.ofNullable(mass), Debye.Population.HELD)
+  static Debye lattice(double theta, double ions = 8.49e28, Double mass = null, Debye.Population population = Debye.Population.HELD) {
+    new Debye('lattice', theta, ions, Optional.ofNullable(mass), population)
+  }
+
+  /** A lattice that takes up what electrons give it. */
+  static Debye evolving(double theta, double ions = 8.49e28) { lattice(theta, ions, null, Debye.Population.EVOLVING) }
+
+  static ElectronPhonon coupled(double lambda, Debye lattice) {
+    new ElectronPhonon('phonons', [], Optional.of(lattice), Optional.of(lambda), Optional.empty(), Optional.empty(), Optional.empty())
+  }
+
+  /** Rates in 1/s: normal, umklapp, boundary. */
+  static PhononRelaxation anharmonic(Map rates, Debye lattice) {
+    def curve = { Object rate -> Optional.ofNullable(rate).map { it instanceof Curve ? it : Curve.constant(it as double) } }
+    new PhononRelaxation('anharmonic', lattice, curve(rates.normal), curve(rates.umklapp),
+        Optional.ofNullable(rates.boundary).map { new Quantity(it as double, Units.parse('Hz').dimension()) })
   }
 
   static ElectronPhonon phonons(double lambda, double theta, double ions = 8.49e28) {

@@ -297,8 +297,9 @@ experiment elastic of expansion {
 
     def "an order that needs more than the linear part of a channel ends with exit code 3"() {
         expect:
-        ziman('run', model(METAL.replace('tolerance = 1e-5', 'tolerance = 1e-5\n  field = 1 V/m\n  order = 2'))) == 3
-        complaints().contains('order 2 needs the collisions of channel collisions beyond their linear part')
+        ziman('run', model(METAL.replace('tolerance = 1e-5', 'tolerance = 1e-5\n  field = 1 V/m\n  order = 2')
+            + 'channel liquid of electron_electron {\n  coefficient = 1e14 1/eV^2/s\n}\n')) == 3
+        complaints().contains('channel liquid is known at linear order only')
     }
 
     def "what only band and channel together can know to be wrong is told by check, as a mistake of the model: #what"() {

@@ -3,6 +3,8 @@ package ziman.engine.collision;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import ziman.engine.space.AngularBasis;
+import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Harmonic;
 
 /**
@@ -70,12 +72,19 @@ public interface Collision {
     throw new UnsupportedOperationException("elastic collisions have no reach");
   }
 
-  /**
-   * The highest order in the field at which the linear part C1 is all there is to know: products of
-   * lower orders enter at the next one.
-   */
-  default int linearThrough() {
-    return 1;
+  /** How the phonons of the channel evolve with the electrons, if they do. */
+  default Optional<PhononCoupling> coupling() {
+    return Optional.empty();
+  }
+
+  /** What products of deviations do, if anything; asked only where {@link #isComplete}. */
+  default Optional<NonlinearCollision> nonlinear(CoupledStates states, AngularBasis directions) {
+    return Optional.empty();
+  }
+
+  /** Whether all of the channel is known, not only its linear part. */
+  default boolean isComplete() {
+    return true;
   }
 
   /** What is lost of a harmonic l comes back as a local equilibrium, if it does. */

@@ -4,9 +4,9 @@ package ziman.engine.collision;
 public enum Conserved {
   /** Number of electrons. */
   CHARGE,
-  /** Energy of the electrons. */
+  /** Energy of the electrons, with that of the phonons that evolve. */
   ENERGY,
-  /** Crystal momentum of the electrons. */
+  /** Crystal momentum of the electrons, with that of the phonons that evolve. */
   MOMENTUM,
   /** Number of electrons at every energy, and with it every function of energy: elastic. */
   EVERY_ENERGY

@@ -8,7 +8,8 @@ import java.util.function.IntFunction;
 
 /**
  * Elastic scattering: every l > 0 decays with the rate of its shell, and l = 0 stays as it is, so
- * that every function of energy is conserved.
+ * that every function of energy is conserved. What is scattered out and in is linear in F, as (1 -
+ * F) cancels between the two: there are no products.
  */
 public final class ElasticScattering implements Collision {
   private final String name;
@@ -37,12 +38,6 @@ public final class ElasticScattering implements Collision {
   @Override
   public Set<Conserved> conserved() {
     return EnumSet.of(Conserved.CHARGE, Conserved.ENERGY, Conserved.EVERY_ENERGY);
-  }
-
-  /** What is scattered out and in is linear in F: (1 - F) cancels between the two. */
-  @Override
-  public int linearThrough() {
-    return Integer.MAX_VALUE;
   }
 
   @Override

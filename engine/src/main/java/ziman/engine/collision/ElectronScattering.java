@@ -35,7 +35,7 @@ public final class ElectronScattering implements Collision {
     }
     double[] number = IntStream.range(0, n).mapToDouble(i -> 1).toArray();
     double[] energy = IntStream.range(0, n).mapToDouble(equilibrium::x).toArray();
-    double[] momentum = IntStream.range(0, n).mapToDouble(shells::wavevector).toArray();
+    double[] momentum = IntStream.range(0, n).mapToDouble(shells::momentum).toArray();
     this.equilibrated = new Returned(equilibrium, rates, 1, List.of(number, energy));
     this.drifting = new Returned(equilibrium, rates, 1 - model.umklapp(), List.of(momentum));
   }
@@ -50,6 +50,12 @@ public final class ElectronScattering implements Collision {
     return model.umklapp() == 0
         ? EnumSet.of(Conserved.CHARGE, Conserved.ENERGY, Conserved.MOMENTUM)
         : EnumSet.of(Conserved.CHARGE, Conserved.ENERGY);
+  }
+
+  /** How the rates change with the distribution is not in this model. */
+  @Override
+  public boolean isComplete() {
+    return false;
   }
 
   @Override

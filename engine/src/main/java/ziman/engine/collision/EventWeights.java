@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import ziman.engine.space.AngularBasis;
 import ziman.engine.space.EnergyShells;
+import ziman.engine.space.EventTriangle;
 import ziman.engine.space.FermiSurface;
 
 /** How often phonons of a bin scatter between two shells, and how much of a harmonic is left. */
@@ -25,7 +26,14 @@ interface EventWeights {
   /** alpha2F at the energy of a bin times the same mean; dimensionless. */
   double density(int l, int shell, int bin);
 
-  /** What a spectrum allows to know. */
+  /**
+   * The triangle k, q, k' of the events between shells i and i + m.
+   *
+   * @throws UnsupportedOperationException where the wavevectors of phonons are not known
+   */
+  EventTriangle triangle(int shell, int bin);
+
+  /** What a spectrum allows to know, for phonons that are held. */
   static EventWeights of(
       EnergyShells shells,
       FermiSurface surface,
@@ -37,6 +45,19 @@ interface EventWeights {
     return energyMatters && spectrum.hasWavevectors()
         ? new Triangle(shells, spectrum, bins, directions, surface)
         : new AtFermiSurface(spectrum, bins, binsOfHarmonic, directions, new ConcurrentHashMap<>());
+  }
+
+  /** The same for phonons that evolve, for which every event needs a triangle. */
+  static EventWeights withTriangles(
+      EnergyShells shells,
+      FermiSurface surface,
+      PhononSpectrum spectrum,
+      PhononBins bins,
+      AngularBasis directions) {
+    boolean energyMatters = shells.statesBelow() < Double.POSITIVE_INFINITY;
+    return energyMatters
+        ? new Triangle(shells, spectrum, bins, directions, surface)
+        : new FermiTriangle(surface, spectrum, bins, directions);
   }
 
   /**
@@ -68,17 +89,52 @@ interface EventWeights {
     }
 
     private double relative(int l, int shell, int bin) {
-      double k = shells.wavevector(shell);
-      double other = shells.wavevector(shell + bin);
-      double q = spectrum.wavevector().applyAsDouble(bins.energy(bin));
-      double cosine = (k * k + other * other - q * q) / (2 * k * other);
-      if (Math.abs(cosine) > 1) {
+      EventTriangle triangle = triangle(shell, bin);
+      if (!triangle.isClosed()) {
         return 0;
       }
       double inverse = surface.wavevector() / surface.velocity();
       double frequency =
-          k / shells.velocity(shell) * other / shells.velocity(shell + bin) / (inverse * inverse);
-      return frequency * directions.turned(l, cosine);
+          shells.wavevector(shell)
+              / shells.velocity(shell)
+              * shells.wavevector(shell + bin)
+              / shells.velocity(shell + bin)
+              / (inverse * inverse);
+      return frequency * directions.turned(l, triangle.turn());
+    }
+
+    @Override
+    public EventTriangle triangle(int shell, int bin) {
+      double q = spectrum.wavevector().applyAsDouble(bins.energy(bin));
+      return EventTriangle.of(shells.wavevector(shell), q, shells.wavevector(shell + bin));
+    }
+  }
+
+  /** Triangles with both electrons on the Fermi surface, one for each energy of the phonon. */
+  record FermiTriangle(
+      FermiSurface surface, PhononSpectrum spectrum, PhononBins bins, AngularBasis directions)
+      implements EventWeights {
+    @Override
+    public IntToDoubleFunction weights(int l, int bin) {
+      double weight = bins.weight(bin) * directions.turned(l, triangle(0, bin).turn());
+      return shell -> weight;
+    }
+
+    @Override
+    public double elastic(int l) {
+      return 0;
+    }
+
+    @Override
+    public double density(int l, int shell, int bin) {
+      return spectrum.alpha2F().applyAsDouble(bins.energy(bin))
+          * directions.turned(l, triangle(shell, bin).turn());
+    }
+
+    @Override
+    public EventTriangle triangle(int shell, int bin) {
+      double q = spectrum.wavevector().applyAsDouble(bins.energy(bin));
+      return EventTriangle.of(surface.wavevector(), q, surface.wavevector());
     }
   }
 
@@ -112,6 +168,11 @@ interface EventWeights {
     @Override
     public double density(int l, int shell, int bin) {
       return spectrum.density(directions, l).applyAsDouble(bins.energy(bin));
+    }
+
+    @Override
+    public EventTriangle triangle(int shell, int bin) {
+      throw new UnsupportedOperationException("a table does not know wavevectors");
     }
   }
 }

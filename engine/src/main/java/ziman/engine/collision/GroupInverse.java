@@ -2,12 +2,15 @@ package ziman.engine.collision;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import ziman.engine.linear.BandedFactorisation;
 import ziman.engine.linear.BorderedSystem;
 import ziman.engine.linear.LinearSolver;
 import ziman.engine.linear.SingularMatrix;
 import ziman.engine.linear.SymmetricBand;
+import ziman.engine.linear.WideBorder;
 import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
 
@@ -23,7 +26,8 @@ import ziman.engine.space.Occupation;
  *
  * The last row is the balance of a returned sum, the first row summed with phi: C' is what all
  * other collisions do. It defines y as well as y = sum phi rate chi would, and does not cancel
- * where the collisions that return it are the fastest by far.
+ * where the collisions that return it are the fastest by far. Phonons that evolve are a second
+ * border around the whole ({@link PhononBorder}).
  *
  * <p>One factorisation serves every source. Nothing is cut off: a null vector that no channel
  * declared makes the matrix singular, and one that was declared but is none leaves a residual; both
@@ -38,7 +42,7 @@ public final class GroupInverse {
 
   private static final double GOLDEN = 2.399963229728653;
 
-  private final Occupation equilibrium;
+  private final CoupledStates states;
   private final NullSpace nullSpace;
   private final double[] rates;
   private final List<double[]> balances;
@@ -46,19 +50,19 @@ public final class GroupInverse {
   private final List<double[]> orthonormal;
 
   private GroupInverse(
-      Occupation equilibrium,
+      CoupledStates states,
       NullSpace nullSpace,
       double[] rates,
       List<double[]> balances,
       LinearSolver solver) {
-    this.equilibrium = equilibrium;
+    this.states = states;
     this.nullSpace = nullSpace;
     this.rates = rates;
     this.balances = balances;
     this.solver = solver;
     double[] ones = new double[rates.length];
     Arrays.fill(ones, 1);
-    this.orthonormal = new Returned(equilibrium, ones, 1, nullSpace.functions()).functions();
+    this.orthonormal = new Returned(states, ones, 1, nullSpace.functions()).functions();
   }
 
   /**
@@ -67,39 +71,69 @@ public final class GroupInverse {
    * @throws NoTrustworthyAnswer if the null space is not what the channels declare
    */
   public static GroupInverse of(CollisionOperator collisions, Occupation equilibrium, int l) {
-    NullSpace nullSpace = NullSpace.of(collisions, equilibrium, l);
-    int n = equilibrium.shells().size();
-    double[] rates = new double[n];
-    for (int i = 0; i < n; i++) {
-      rates[i] = collisions.rate(l, i);
+    return of(collisions, equilibrium, l, 0);
+  }
+
+  /**
+   * Factorises shift + C1 for a harmonic: with a shift there is no null space, and this is (shift +
+   * C1)^-1.
+   *
+   * @param shift a rate, 1/s, not negative
+   * @throws NoTrustworthyAnswer if the null space is not what the channels declare
+   */
+  public static GroupInverse of(
+      CollisionOperator collisions, Occupation equilibrium, int l, double shift) {
+    CoupledStates states = collisions.states(equilibrium);
+    NullSpace nullSpace =
+        shift > 0
+            ? new NullSpace(l, Set.of(), List.of(), false)
+            : NullSpace.of(collisions, states, l);
+    double[] rates = new double[states.size()];
+    for (int i = 0; i < rates.length; i++) {
+      rates[i] = shift + collisions.rate(l, states, i);
     }
     if (nullSpace.everyFunction()) {
-      return new GroupInverse(equilibrium, nullSpace, rates, List.of(), null);
+      return new GroupInverse(states, nullSpace, rates, List.of(), null);
     }
     boolean plain =
         nullSpace.functions().isEmpty()
             && collisions.channels().stream().allMatch(c -> c.returned(l).isEmpty());
     if (plain && collisions.reach() == 0) {
-      return new GroupInverse(equilibrium, nullSpace, rates, List.of(), null);
+      return new GroupInverse(states, nullSpace, rates, List.of(), null);
     }
     if (plain) {
       SymmetricBand symmetric = collisions.symmetric(l, equilibrium);
-      LinearSolver weighted = new Weighted(equilibrium, symmetric);
-      if (symmetric.factorise() && growth(weighted, rates) < NEARLY_NULL) {
-        return new GroupInverse(equilibrium, nullSpace, rates, List.of(), weighted);
+      for (int i = 0; i < states.shells(); i++) {
+        symmetric.add(i, 0, shift * states.weight(i) * states.window(i));
+      }
+      if (symmetric.factorise()) {
+        LinearSolver weighted =
+            new Weighted(
+                states, bordered(symmetric, PhononBorder.of(collisions, states, l, shift)));
+        if (growth(weighted, rates) < NEARLY_NULL) {
+          return new GroupInverse(states, nullSpace, rates, List.of(), weighted);
+        }
       }
     }
-    AssembledOperator assembled = AssembledOperator.of(collisions, equilibrium, l);
+    AssembledOperator assembled = AssembledOperator.of(collisions, states, l, shift);
     verify(nullSpace, assembled, collisions);
     try {
       LinearSolver solver = solver(assembled, nullSpace);
       if (growth(solver, rates) < NEARLY_NULL) {
-        return new GroupInverse(equilibrium, nullSpace, rates, assembled.balances(), solver);
+        return new GroupInverse(states, nullSpace, rates, assembled.balances(), solver);
       }
     } catch (SingularMatrix e) {
       throw undeclared(collisions, nullSpace, e);
     }
     throw undeclared(collisions, nullSpace, null);
+  }
+
+  /** Phonons around the symmetric band of the electrons. */
+  private static LinearSolver bordered(SymmetricBand electrons, PhononBorder phonons) {
+    return phonons.size() == 0
+        ? electrons
+        : new WideBorder(
+            electrons, phonons.elements(), phonons.elements(), phonons.symmetricCorner(), true);
   }
 
   private static NoTrustworthyAnswer undeclared(
@@ -128,18 +162,17 @@ public final class GroupInverse {
     return largest;
   }
 
+  /** Shells, bins of phonons; and last Lagrange factors of the null vectors and returned sums. */
   private static LinearSolver solver(AssembledOperator assembled, NullSpace nullSpace) {
+    int shells = assembled.states().shells();
     int nulls = nullSpace.size();
     int borders = nulls + assembled.sums().size();
-    if (borders == 0) {
-      return BandedFactorisation.of(assembled.band());
-    }
     double[][] columns = new double[borders][];
     double[][] rows = new double[borders][];
     double[][] corner = new double[borders][borders];
     // Null vectors first: with them every matrix on the way to the whole can be inverted.
     for (int k = 0; k < nulls; k++) {
-      columns[k] = nullSpace.functions().get(k).clone();
+      columns[k] = Arrays.copyOf(nullSpace.functions().get(k), shells);
       rows[k] = assembled.weighted(columns[k]);
     }
     for (int r = 0; r < assembled.sums().size(); r++) {
@@ -153,7 +186,38 @@ public final class GroupInverse {
         corner[nulls + r][nulls + other] = assembled.exchange(r, other);
       }
     }
-    return new BorderedSystem(assembled.band(), columns, rows, corner);
+    LinearSolver electrons =
+        borders == 0
+            ? BandedFactorisation.of(assembled.band())
+            : new BorderedSystem(assembled.band(), columns, rows, corner);
+    return withPhonons(electrons, assembled, nullSpace);
+  }
+
+  private static LinearSolver withPhonons(
+      LinearSolver electrons, AssembledOperator assembled, NullSpace nullSpace) {
+    CoupledStates states = assembled.states();
+    PhononBorder phonons = assembled.phonons();
+    int bins = phonons.size();
+    if (bins == 0) {
+      return electrons;
+    }
+    double[][] columns = new double[bins][];
+    double[][] rows = new double[bins][];
+    for (int m = 0; m < bins; m++) {
+      int group = states.shells() + m;
+      columns[m] = Arrays.copyOf(phonons.columns()[m], electrons.size());
+      rows[m] = Arrays.copyOf(phonons.rows()[m], electrons.size());
+      for (int k = 0; k < nullSpace.size(); k++) {
+        double value = nullSpace.functions().get(k)[group];
+        columns[m][states.shells() + k] = value * states.weight(group) * states.window(group);
+        rows[m][states.shells() + k] = value;
+      }
+      for (int r = 0; r < assembled.sums().size(); r++) {
+        columns[m][states.shells() + nullSpace.size() + r] = assembled.balance(r, m);
+      }
+    }
+    return new BordersLast(
+        new WideBorder(electrons, columns, rows, phonons.corner(), false), states.shells(), bins);
   }
 
   /** Declared null vectors are null from both sides, or a channel says what is not true. */
@@ -172,6 +236,11 @@ public final class GroupInverse {
 
   private static String names(CollisionOperator collisions) {
     return String.join(", ", collisions.channels().stream().map(Collision::name).toList());
+  }
+
+  /** Electrons and the phonons that evolve. */
+  public CoupledStates states() {
+    return states;
   }
 
   /** What C1 cannot change. */
@@ -193,9 +262,9 @@ public final class GroupInverse {
     // Twice, as in Gram and Schmidt.
     for (int pass = 0; pass < 2; pass++) {
       for (double[] function : orthonormal) {
-        double overlap = equilibrium.shells().sum(i -> function[i] * left[i]).value();
+        double overlap = states.total(i -> function[i] * left[i]).value();
         for (int i = 0; i < part.length; i++) {
-          double share = overlap * function[i] * equilibrium.window(i);
+          double share = overlap * function[i] * states.window(i);
           part[i] += share;
           left[i] -= share;
         }
@@ -208,7 +277,8 @@ public final class GroupInverse {
    * C1# S: the solution X of C1 X = S less its part in the null space, without any such part of its
    * own.
    *
-   * @param source of the harmonic that was factorised
+   * @param source of the harmonic that was factorised; what is not given, phonons after electrons,
+   *     is zero
    * @return in units of S times s
    */
   public Harmonic apply(Harmonic source) {
@@ -216,7 +286,7 @@ public final class GroupInverse {
       throw new IllegalArgumentException("this is the inverse for l = " + nullSpace.l());
     }
     int n = rates.length;
-    double[] solution = source.values().clone();
+    double[] solution = Arrays.copyOf(source.values(), n);
     if (nullSpace.everyFunction()) {
       return new Harmonic(source.l(), new double[n]);
     }
@@ -227,22 +297,56 @@ public final class GroupInverse {
       return new Harmonic(source.l(), solution);
     }
     for (int i = 0; i < n; i++) {
-      solution[i] /= equilibrium.window(i);
+      solution[i] /= states.window(i);
     }
     double[] unknowns = Arrays.copyOf(solution, solver.size());
     for (int r = 0; r < balances.size(); r++) {
       unknowns[n + nullSpace.size() + r] = AssembledOperator.product(balances.get(r), solution);
     }
     solver.solve(unknowns);
-    solution = unknowns;
+    solution = Arrays.copyOf(unknowns, n);
     for (int i = 0; i < n; i++) {
-      solution[i] *= equilibrium.window(i);
+      solution[i] *= states.window(i);
     }
-    return new Harmonic(source.l(), Arrays.copyOf(solution, n));
+    return new Harmonic(source.l(), solution);
   }
 
-  /** Solves for chi by way of the symmetric matrix: both sides times f(1-f) and the weights. */
-  private record Weighted(Occupation equilibrium, LinearSolver symmetric) implements LinearSolver {
+  /**
+   * The same unknowns in another order: what is sought first, and after it what only helps.
+   *
+   * @param inner solves for shells, borders, bins
+   */
+  private record BordersLast(LinearSolver inner, int shells, int bins) implements LinearSolver {
+    @Override
+    public int size() {
+      return inner.size();
+    }
+
+    @Override
+    public void solve(double[] b) {
+      double[] ordered = exchanged(b, shells, shells + bins, size());
+      inner.solve(ordered);
+      System.arraycopy(exchanged(ordered, shells, size() - bins, size()), 0, b, 0, size());
+    }
+
+    @Override
+    public void solveTransposed(double[] b) {
+      double[] ordered = exchanged(b, shells, shells + bins, size());
+      inner.solveTransposed(ordered);
+      System.arraycopy(exchanged(ordered, shells, size() - bins, size()), 0, b, 0, size());
+    }
+
+    /** The parts from {@code first} to {@code second} and from there to the end, exchanged. */
+    private static double[] exchanged(double[] b, int first, int second, int end) {
+      double[] other = Arrays.copyOf(b, end);
+      System.arraycopy(b, second, other, first, end - second);
+      System.arraycopy(b, first, other, first + end - second, second - first);
+      return other;
+    }
+  }
+
+  /** Solves for chi by way of the symmetric matrix: both sides times window and weight. */
+  private record Weighted(CoupledStates states, LinearSolver symmetric) implements LinearSolver {
     @Override
     public int size() {
       return symmetric.size();
@@ -251,7 +355,7 @@ public final class GroupInverse {
     @Override
     public void solve(double[] b) {
       for (int i = 0; i < size(); i++) {
-        b[i] *= equilibrium.window(i) * equilibrium.shells().weight(i);
+        b[i] *= states.window(i) * states.weight(i);
       }
       symmetric.solve(b);
     }
@@ -260,7 +364,7 @@ public final class GroupInverse {
     public void solveTransposed(double[] b) {
       symmetric.solve(b);
       for (int i = 0; i < size(); i++) {
-        b[i] *= equilibrium.window(i) * equilibrium.shells().weight(i);
+        b[i] *= states.window(i) * states.weight(i);
       }
     }
   }

@@ -35,4 +35,29 @@ final class KnownTime {
     }
     return tau;
   }
+
+  /**
+   * A rate of phonons, 1/s.
+   *
+   * @param channel for messages
+   * @param energy hbar omega, J
+   * @throws NoTrustworthyAnswer where the rate is not known, negative or infinite
+   */
+  static double rate(String channel, Curve curve, double energy) {
+    double rate;
+    try {
+      rate = curve.at(energy);
+    } catch (OutsideKnownRange e) {
+      throw new NoTrustworthyAnswer(
+          "channel %s: there are phonons of %.6g eV, where the rate is not known: %s"
+              .formatted(channel, energy / Constants.ELEMENTARY_CHARGE, e.getMessage()),
+          e);
+    }
+    if (!(rate >= 0) || Double.isInfinite(rate)) {
+      throw new NoTrustworthyAnswer(
+          "channel %s: the rate of phonons of %.6g eV is %.6g 1/s; it must not be negative"
+              .formatted(channel, energy / Constants.ELEMENTARY_CHARGE, rate));
+    }
+    return rate;
+  }
 }

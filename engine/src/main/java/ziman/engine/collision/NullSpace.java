@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import ziman.engine.space.EnergyShells;
-import ziman.engine.space.Occupation;
+import ziman.engine.space.CoupledStates;
 
 /**
  * What C1 cannot change of one harmonic: the functions psi for which C1 f(1-f) psi = 0 and sum psi
@@ -15,34 +14,34 @@ import ziman.engine.space.Occupation;
  *
  * @param l the harmonic
  * @param laws which laws they come from
- * @param functions one value per shell each; empty where every function is one
+ * @param functions one value per group of states each; empty where every function is one
  * @param everyFunction whether every function of energy is one
  */
 public record NullSpace(
     int l, Set<Conserved> laws, List<double[]> functions, boolean everyFunction) {
 
   /** What every channel leaves alone. */
-  static NullSpace of(CollisionOperator collisions, Occupation equilibrium, int l) {
+  static NullSpace of(CollisionOperator collisions, CoupledStates states, int l) {
     Set<Conserved> laws = EnumSet.allOf(Conserved.class);
     collisions.channels().forEach(c -> laws.retainAll(c.nullVectors(l)));
+    collisions.phononChannels().forEach(c -> laws.retainAll(c.nullVectors(l)));
     List<double[]> functions = new ArrayList<>();
     if (laws.contains(Conserved.EVERY_ENERGY)) {
       return new NullSpace(l, laws, functions, true);
     }
-    EnergyShells shells = equilibrium.shells();
     for (Conserved law : laws) {
-      functions.add(values(shells.size(), function(law, equilibrium)));
+      functions.add(values(states.size(), function(law, states)));
     }
     return new NullSpace(l, laws, functions, false);
   }
 
-  private static IntToDoubleFunction function(Conserved law, Occupation equilibrium) {
-    EnergyShells shells = equilibrium.shells();
-    double largest = shells.wavevector(shells.size() - 1);
+  private static IntToDoubleFunction function(Conserved law, CoupledStates states) {
+    int shells = states.shells();
+    double largest = states.momentum(shells - 1);
     return switch (law) {
-      case CHARGE -> i -> 1;
-      case ENERGY -> equilibrium::x;
-      case MOMENTUM -> i -> shells.wavevector(i) / largest;
+      case CHARGE -> group -> group < shells ? 1 : 0;
+      case ENERGY -> states::x;
+      case MOMENTUM -> group -> states.momentum(group) / largest;
       case EVERY_ENERGY -> throw new IllegalArgumentException("not one function but all");
     };
   }

@@ -1,24 +1,30 @@
 package ziman.engine.collision;
 
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import ziman.engine.space.AngularBasis;
+import ziman.engine.space.CoupledStates;
 import ziman.engine.space.EnergyShells;
+import ziman.engine.space.EventTriangle;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
 import ziman.engine.units.Constants;
 
 /**
- * Emission and absorption of phonons that are held at equilibrium, as events between two shells i
- * and j = i + m: an electron goes up by absorbing a phonon of m bins, or down by emitting it. In
- * equilibrium both happen equally often,
+ * Emission and absorption of phonons, as events between two shells i and j = i + m: an electron
+ * goes up by absorbing a phonon of m bins, or down by emitting it. In equilibrium both happen
+ * equally often,
  *
  * <pre>   r = (2 pi/hbar) N(E_F) spacing  weight_m n_m  f_i (1 - f_j)      per volume and time.
  * </pre>
  *
  * Off equilibrium, with deviations chi = X/(f(1-f)), the net number that goes up is r (chi_i P_l -
  * chi_j): what one shell loses the other gains, so that charge is conserved by construction, and C1
- * is symmetric in chi. Energy is not: the phonons take it.
+ * is symmetric in chi. Phonons that are held at equilibrium take the energy; phonons that evolve
+ * gain by every event what the electrons lose of energy and momentum, with a chi of their own.
  */
 public final class PhononScattering implements Collision {
   private final String name;
@@ -27,6 +33,8 @@ public final class PhononScattering implements Collision {
   private final PhononBins bins;
   private final double scale;
   private final EventWeights weights;
+  private final AngularBasis directions;
+  private final Optional<PhononCoupling> coupling;
 
   /** n_m for each bin, f for each shell, and the rate at which a shell is left. */
   private final double[] phonons;
@@ -41,6 +49,8 @@ public final class PhononScattering implements Collision {
    * @param bins the same in bins
    * @param weights how often they scatter, and by which angles
    * @param statesPerShell N(E_F) times the spacing of the shells, m^-3
+   * @param directions the angular basis
+   * @param lattice which of the lattices that evolve, if its phonons do
    */
   PhononScattering(
       String name,
@@ -48,12 +58,17 @@ public final class PhononScattering implements Collision {
       PhononSpectrum spectrum,
       PhononBins bins,
       EventWeights weights,
-      double statesPerShell) {
+      double statesPerShell,
+      AngularBasis directions,
+      OptionalInt lattice) {
     this.name = name;
     this.equilibrium = equilibrium;
     this.spectrum = spectrum;
     this.bins = bins;
     this.weights = weights;
+    this.directions = directions;
+    this.coupling =
+        lattice.isPresent() ? Optional.of(new Coupling(lattice.getAsInt())) : Optional.empty();
     this.scale = 2 * Math.PI / Constants.REDUCED_PLANCK * statesPerShell;
     this.phonons = new double[bins.count() + 1];
     for (int m = 1; m <= bins.count(); m++) {
@@ -80,7 +95,87 @@ public final class PhononScattering implements Collision {
 
   @Override
   public Set<Conserved> conserved() {
-    return EnumSet.of(Conserved.CHARGE);
+    return coupling.isPresent()
+        ? EnumSet.of(Conserved.CHARGE, Conserved.ENERGY, Conserved.MOMENTUM)
+        : EnumSet.of(Conserved.CHARGE);
+  }
+
+  @Override
+  public Optional<PhononCoupling> coupling() {
+    return coupling;
+  }
+
+  /** (F_j - F_i) N + F_j - F_i F_j is quadratic: C2 is all there is. */
+  @Override
+  public Optional<NonlinearCollision> nonlinear(CoupledStates states, AngularBasis basis) {
+    return Optional.of(
+        coupling
+            .<NonlinearCollision>map(c -> new EvolvingPhononProducts(this, states, c.lattice()))
+            .orElseGet(() -> new HeldPhononProducts(this, states)));
+  }
+
+  /** Events per volume and time between shells i and i + m, without any occupation. */
+  double strength(int shell, int bin) {
+    return scale * weights.weights(0, bin).applyAsDouble(shell);
+  }
+
+  /** How often phonons scatter, and by which angles. */
+  EventWeights eventWeights() {
+    return weights;
+  }
+
+  /** 2 pi/hbar times the states on a shell at the Fermi level. */
+  double scale() {
+    return scale;
+  }
+
+  AngularBasis directions() {
+    return directions;
+  }
+
+  /** How bins, counted from 0, meet the shells. */
+  private final class Coupling implements PhononCoupling {
+    private final int lattice;
+
+    Coupling(int lattice) {
+      this.lattice = lattice;
+    }
+
+    @Override
+    public int lattice() {
+      return lattice;
+    }
+
+    @Override
+    public double diagonal(int bin) {
+      IntToDoubleFunction weight = weights.weights(0, bin + 1);
+      double sum = 0;
+      for (int i = 0; i + bin + 1 < totals.length; i++) {
+        sum += inEquilibrium(i, bin + 1) * weight.applyAsDouble(i);
+      }
+      return sum;
+    }
+
+    @Override
+    public double[] elements(int l, int bin) {
+      int distance = bin + 1;
+      IntToDoubleFunction weight = weights.weights(0, distance);
+      double[] elements = new double[totals.length];
+      for (int i = 0; i + distance < elements.length; i++) {
+        EventTriangle triangle = weights.triangle(i, distance);
+        if (triangle.isClosed()) {
+          double events = inEquilibrium(i, distance) * weight.applyAsDouble(i);
+          elements[i] += events * directions.turned(l, triangle.absorbing());
+          elements[i + distance] -= events * directions.turned(l, triangle.emitting());
+        }
+      }
+      return elements;
+    }
+  }
+
+  /** r without the weight of its bin. */
+  private double inEquilibrium(int shell, int distance) {
+    return events(shell, shell + distance) * equilibrium.window(shell) * shells().weight(shell);
   }
 
   @Override
@@ -174,7 +269,7 @@ public final class PhononScattering implements Collision {
       IntToDoubleFunction ofHarmonic = weights.weights(x.l(), bin);
       for (int i = 0; i + bin < n; i++) {
         int j = i + bin;
-        double events = events(i, j) * equilibrium.window(i) * shells().weight(i);
+        double events = inEquilibrium(i, bin);
         double all = events * ofAll.applyAsDouble(i);
         double kept = events * ofHarmonic.applyAsDouble(i);
         loss[i] += all * chi[i] - kept * chi[j];

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.Relaxation;
+import ziman.engine.space.AngularBasis;
+import ziman.engine.space.CoupledStates;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Occupation;
 
@@ -71,13 +73,13 @@ public final class RelaxationTime implements Collision {
         : EnumSet.noneOf(Conserved.class);
   }
 
-  /**
-   * A fixed equilibrium is linear. A local one depends on n and u, which change at order two first,
-   * so that their products enter at order four.
-   */
+  /** A fixed equilibrium is linear; a local one depends on n and u. */
   @Override
-  public int linearThrough() {
-    return local() ? 3 : Integer.MAX_VALUE;
+  public Optional<NonlinearCollision> nonlinear(CoupledStates states, AngularBasis directions) {
+    return equilibrated.map(
+        returned ->
+            new LocalEquilibrium(
+                states, 0, states.electrons(), -1, rates, returned, Optional.empty(), directions));
   }
 
   /** A bath takes what it is given: it has no null vector, whatever it conserves by the way. */

@@ -2,32 +2,33 @@ package ziman.engine.collision;
 
 import java.util.ArrayList;
 import java.util.List;
-import ziman.engine.space.Occupation;
+import ziman.engine.space.States;
 
 /**
- * Collisions that scatter out with a rate, and back into a local equilibrium f(1-f) sum a_r phi_r
+ * Collisions that scatter out with a rate, and back into a local equilibrium window sum a_r phi_r
  * such that the sums of every phi_r over states stay as they are:
  *
- * <pre>   C1 X = rate X - share rate f(1-f) sum over r of phi_r (sum over states phi_r rate X)
+ * <pre>   C1 X = rate X - share rate window sum over r of phi_r (sum over states phi_r rate X)
  * </pre>
  *
- * with phi_r orthonormal under rate f(1-f). C1 is symmetric in chi = X/(f(1-f)), and positive as
- * share is at most 1.
+ * with phi_r orthonormal under rate window, where the window is f(1-f) for electrons and n(n+1) for
+ * phonons. C1 is symmetric in chi = X/window, and positive as share is at most 1.
  */
 public final class Returned {
-  private final Occupation equilibrium;
+  private final States states;
   private final double[] rates;
   private final double share;
   private final List<double[]> functions;
 
   /**
-   * @param equilibrium f
-   * @param rates of scattering out, 1/s, one per shell
+   * @param states what collides
+   * @param rates of scattering out, 1/s, one per group of states
    * @param share of the collisions that keeps the sums, 0 to 1
-   * @param kept the functions whose sums are kept, one value per shell; made orthonormal here
+   * @param kept the functions whose sums are kept, one value per group of states; made orthonormal
+   *     here
    */
-  Returned(Occupation equilibrium, double[] rates, double share, List<double[]> kept) {
-    this.equilibrium = equilibrium;
+  Returned(States states, double[] rates, double share, List<double[]> kept) {
+    this.states = states;
     this.rates = rates;
     this.share = share;
     this.functions = new ArrayList<>();
@@ -45,7 +46,7 @@ public final class Returned {
   }
 
   private double overlap(double[] a, double[] b) {
-    return equilibrium.shells().sum(i -> a[i] * b[i] * rates[i] * equilibrium.window(i)).value();
+    return states.total(i -> a[i] * b[i] * rates[i] * states.window(i)).value();
   }
 
   /** What is returned, as a factor: 0 for none, 1 for all that the functions see. */
@@ -53,7 +54,7 @@ public final class Returned {
     return share;
   }
 
-  /** phi_r, one value per shell. */
+  /** phi_r, one value per group of states. */
   public List<double[]> functions() {
     return List.copyOf(functions);
   }
@@ -66,7 +67,7 @@ public final class Returned {
   /**
    * C1 X.
    *
-   * @param x one value per shell
+   * @param x one value per group of states
    */
   double[] net(double[] x) {
     double[] loss = new double[rates.length];
@@ -77,9 +78,9 @@ public final class Returned {
     for (int pass = 0; pass < 2; pass++) {
       for (double[] function : functions) {
         double[] left = net.clone();
-        double lost = equilibrium.shells().sum(i -> function[i] * left[i]).value();
+        double lost = states.total(i -> function[i] * left[i]).value();
         for (int i = 0; i < net.length; i++) {
-          net[i] -= rates[i] * equilibrium.window(i) * function[i] * lost;
+          net[i] -= rates[i] * states.window(i) * function[i] * lost;
         }
       }
     }

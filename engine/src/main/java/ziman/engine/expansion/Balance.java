@@ -3,12 +3,14 @@ package ziman.engine.expansion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import ziman.engine.model.ResultName;
 import ziman.engine.observe.Currents;
 import ziman.engine.pipeline.Measured;
-import ziman.engine.space.EnergyShells;
+import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.StateSum;
+import ziman.engine.units.Constants;
 
 /**
  * The energy balance of every order, (18) and beyond: du_n/dt from the occupations, j_(n-1) E from
@@ -36,21 +38,80 @@ record Balance(List<SecularOrder> orders, Currents currents, double field) {
       for (int k = 0; k <= Math.max(0, order.degree() - 1); k++) {
         put(results, key("heating", n, k), heating(order, k));
       }
+      if (states().bins() > 0) {
+        shared(order).forEach((key, sum) -> put(results, key, sum));
+      }
     }
     return results;
   }
 
-  /** The sizes of the terms of every result: what cancels to zero is zero on this scale. */
+  /**
+   * The sizes of the terms of every result: what cancels to zero is zero on this scale. Energies
+   * grow by work, which may cancel before it is theirs.
+   */
   Map<String, Double> scales() {
     Map<String, Double> scales = new LinkedHashMap<>();
     for (SecularOrder order : orders) {
+      int n = order.order();
       for (int k = 0; k <= order.degree(); k++) {
-        scales.put(key("current", order.order(), k), current(order, k).size());
-        scales.put(key("energy", order.order(), k), energy(order, k).size());
-        scales.put(key("heating", order.order(), k), heating(order, k).size());
+        scales.put(key("current", n, k), current(order, k).size());
+        double work = k == 0 ? 0 : work(n, k - 1) / k;
+        scales.put(key("energy", n, k), Math.max(work, energy(order, k).size()));
+        scales.put(key("heating", n, k), Math.max(work(n, k), heating(order, k).size()));
+      }
+      if (states().bins() > 0) {
+        shared(order).forEach((key, sum) -> scales.put(key, sum.size()));
       }
     }
     return scales;
+  }
+
+  /** The size of the terms of j_(n-1) E. */
+  private double work(int n, int power) {
+    return n == 1 || power > orders.get(n - 2).degree()
+        ? 0
+        : Math.abs(field) * current(orders.get(n - 2), power).size();
+  }
+
+  /**
+   * What of the energy electrons have, and what phonons, and how much warmer either is for it:
+   * their energy over their heat capacity, the shift of temperature at lowest order.
+   */
+  private Map<String, StateSum> shared(SecularOrder order) {
+    int n = order.order();
+    Map<String, StateSum> shared = new LinkedHashMap<>();
+    for (boolean electrons : new boolean[] {true, false}) {
+      String whose = electrons ? "electron" : "lattice";
+      double capacity = capacity(electrons);
+      for (int k = 0; k <= order.degree(); k++) {
+        StateSum energy = energy(order, k, electrons);
+        shared.put(key(whose + "_energy", n, k), energy);
+        shared.put(key(whose + "_temperature", n, k), energy.times(1 / capacity));
+      }
+      for (int k = 0; k <= Math.max(0, order.degree() - 1); k++) {
+        shared.put(
+            key(whose + "_heating", n, k),
+            k + 1 > order.degree()
+                ? new StateSum(0, 0)
+                : energy(order, k + 1, electrons).times(k + 1.0));
+      }
+    }
+    return shared;
+  }
+
+  /** Heat capacity of the electrons at constant number, or of the phonons; J/K/m^d. */
+  private double capacity(boolean electrons) {
+    IntPredicate counts = i -> i < states().shells() == electrons;
+    double number = states().total(i -> counts.test(i) ? states().window(i) : 0).value();
+    double mean =
+        electrons
+            ? states().total(i -> counts.test(i) ? states().window(i) * states().x(i) : 0).value()
+                / number
+            : 0;
+    return Constants.BOLTZMANN
+        * states()
+            .total(i -> counts.test(i) ? states().window(i) * Math.pow(states().x(i) - mean, 2) : 0)
+            .value();
   }
 
   /**
@@ -66,7 +127,11 @@ record Balance(List<SecularOrder> orders, Currents currents, double field) {
       SecularOrder order = orders.get(n - 1);
       SecularOrder before = orders.get(n - 2);
       for (int k = 0; k <= order.degree(); k++) {
-        charge = Math.max(charge, number(order, k).residual());
+        // a distribution that cancels to nothing is none on the scale of the work that made it
+        double made = k == 0 ? 0 : work(n, k - 1) / (k * states().electrons().kT());
+        StateSum number = number(order, k);
+        double size = Math.max(made, number.size());
+        charge = Math.max(charge, size == 0 ? 0 : Math.abs(number.value()) / size);
       }
       for (int k = 0; energyIsKept && k <= before.degree(); k++) {
         StateSum gained = heating(order, k);
@@ -94,7 +159,15 @@ record Balance(List<SecularOrder> orders, Currents currents, double field) {
   /** Sum of eps - mu: as the number of electrons stays, the origin does not matter. */
   private StateSum energy(SecularOrder order, int power) {
     Harmonic x = harmonic(order, power, 0);
-    return shells().sum(i -> shells().fromChemicalPotential(i) * x.at(i));
+    double kT = states().electrons().kT();
+    return states().total(i -> states().x(i) * kT * x.at(i));
+  }
+
+  private StateSum energy(SecularOrder order, int power, boolean electrons) {
+    Harmonic x = harmonic(order, power, 0);
+    double kT = states().electrons().kT();
+    return states()
+        .total(i -> i < states().shells() == electrons ? states().x(i) * kT * x.at(i) : 0);
   }
 
   private StateSum heating(SecularOrder order, int power) {
@@ -104,14 +177,15 @@ record Balance(List<SecularOrder> orders, Currents currents, double field) {
   }
 
   private StateSum number(SecularOrder order, int power) {
-    return shells().sum(harmonic(order, power, 0)::at);
+    Harmonic x = harmonic(order, power, 0);
+    return states().total(i -> i < states().shells() ? x.at(i) : 0);
   }
 
   private Harmonic harmonic(SecularOrder order, int power, int l) {
-    return order.coefficient(power, l, shells().size());
+    return order.coefficient(power).harmonic(l, states().size());
   }
 
-  private EnergyShells shells() {
-    return currents.equilibrium().shells();
+  private CoupledStates states() {
+    return currents.states();
   }
 }

@@ -1,6 +1,7 @@
 package ziman.engine.expansion;
 
 import java.util.List;
+import ziman.engine.collision.CompiledChannels;
 import ziman.engine.collision.PhononSpectrum;
 import ziman.engine.model.Channel;
 import ziman.engine.model.ElectronPhonon;
@@ -55,6 +56,13 @@ final class ChannelChecks {
           "",
           "channel %s: Debye's phonons fill three dimensions, the electrons of this band %d; give tables alpha2F and alpha2F_tr"
               .formatted(model.name(), surface.dimension()));
+    }
+    boolean evolving = model.phonons().map(CompiledChannels::evolves).orElse(false);
+    if (model.alpha2F().isPresent() && evolving) {
+      throw new InvalidModel(
+          "",
+          "channel %s: phonons that evolve need wavevectors, which a table alpha2F does not have; give lambda or deformation_potential, or population = held"
+              .formatted(model.name()));
     }
     try {
       PhononSpectrum.of(model, surface);

@@ -1,5 +1,6 @@
 package ziman.engine.expansion;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import ziman.engine.model.Debye;
 import ziman.engine.model.ElectronPhonon;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.InvalidModel;
+import ziman.engine.model.PhononRelaxation;
 import ziman.engine.model.Phonons;
 import ziman.engine.observe.DebyeSolid;
 import ziman.engine.observe.EnergySpectra;
@@ -31,6 +33,7 @@ import ziman.engine.pipeline.Pipeline;
 import ziman.engine.pipeline.Progress;
 import ziman.engine.pipeline.Stage;
 import ziman.engine.pipeline.Table;
+import ziman.engine.space.Distribution;
 import ziman.engine.space.Legendre;
 import ziman.engine.space.Seams;
 import ziman.engine.units.Constants;
@@ -40,10 +43,14 @@ public final class ExpansionPipeline implements Pipeline {
   /** Of numbers that are sums of smooth terms, relative. */
   private static final double ROUNDING = 1e-14;
 
+  /** Results that say whether the others can be trusted, and which others are made from. */
+  private static final Set<String> NEEDED = Set.of("sigma", "chemical_potential");
+
   private final Expansion experiment;
   private final Set<String> wanted;
   private final Metal metal;
   private final List<Channel> channels;
+  private final List<Channel> withPhonons;
   private final Grid grid;
 
   /**
@@ -71,6 +78,10 @@ public final class ExpansionPipeline implements Pipeline {
       throw new InvalidModel(
           "", "no channel acts on band " + band.name() + ": its current grows without limit");
     }
+    withPhonons = new ArrayList<>(channels);
+    experiment.model().channels().stream()
+        .filter(PhononRelaxation.class::isInstance)
+        .forEach(withPhonons::add);
     grid =
         new Grid(
             metal,
@@ -147,6 +158,7 @@ public final class ExpansionPipeline implements Pipeline {
         Refinement.of(
             experiment.tolerance(),
             grid.lastLevel(),
+            name -> NEEDED.contains(name) || Validity.isWanted(name, wanted),
             level -> {
               if (level == 1) {
                 progress.begin(plan.get(4));
@@ -180,7 +192,7 @@ public final class ExpansionPipeline implements Pipeline {
             metal.surface(),
             new Legendre(metal.surface().dimension()));
     begin.accept(2);
-    Responses responses = Responses.of(phaseSpace, channels);
+    Responses responses = Responses.of(phaseSpace, withPhonons);
     begin.accept(3);
     Map<String, Measured> quantities = new LinkedHashMap<>();
     quantities.putAll(coefficients(responses).measure());
@@ -223,9 +235,12 @@ public final class ExpansionPipeline implements Pipeline {
   private Balance balance(Responses responses, double field) {
     List<SecularOrder> orders =
         experiment.order() == 1
-            ? List.of(new SecularOrder(1, List.of(Map.of(1, responses.perField().times(field)))))
+            ? List.of(
+                new SecularOrder(1, List.of(Distribution.of(responses.perField().times(field)))))
             : new Hierarchy(
-                    responses.equilibrium(), responses.gradient(), responses.collisions(), field)
+                    new MetalEquation(
+                        responses.equilibrium(), responses.gradient(), responses.collisions()),
+                    field)
                 .upTo(experiment.order());
     return new Balance(orders, responses.currents(), field);
   }
@@ -234,14 +249,18 @@ public final class ExpansionPipeline implements Pipeline {
     return responses.collisions().conserved().contains(Conserved.ENERGY);
   }
 
-  /** (du_2/dt)/C, where energy stays in the electrons and they have a temperature of their own. */
+  /** (du_2/dt)/C, where energy stays in what evolves and that has a temperature of its own. */
   private void rate(Balance balance, Responses responses, Map<String, Measured> quantities) {
     boolean hasTemperature =
         keepsEnergy(responses)
             && !responses.collisions().conserved().contains(Conserved.EVERY_ENERGY);
     if (balance.orders().size() >= 2 && hasTemperature) {
       Measured heating = quantities.get("heating(2)");
-      Measured capacity = quantities.get("heat_capacity");
+      Measured capacity =
+          quantities.get(
+              responses.collisions().lattices().isEmpty()
+                  ? "heat_capacity"
+                  : "total_heat_capacity");
       double rate = heating.value() / capacity.value();
       double error =
           heating.uncertainty() / capacity.value()
@@ -310,7 +329,8 @@ public final class ExpansionPipeline implements Pipeline {
                   coefficients(responses).measure())
               .tables());
     }
-    if (wanted.stream().anyMatch(PhononSpectra.RESULTS::contains)) {
+    boolean held = responses.collisions().lattices().isEmpty();
+    if (held && wanted.stream().anyMatch(PhononSpectra.RESULTS::contains)) {
       tables.putAll(
           new PhononSpectra(responses.collisions(), responses.currents(), responses.perField())
               .tables());

@@ -1,7 +1,7 @@
 package ziman.engine.expansion;
 
 import ziman.engine.collision.GroupInverse;
-import ziman.engine.space.EnergyShells;
+import ziman.engine.space.CoupledStates;
 import ziman.engine.space.FieldOperator;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
@@ -25,14 +25,17 @@ public record FirstOrder(Occupation equilibrium, FieldOperator gradient, GroupIn
             .times(Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK));
   }
 
-  /** F1 per unit of grad T, in m/K: C1 F1 = -v df/dT, with df/dT = f(1-f) x/T at constant mu. */
+  /**
+   * F1 per unit of grad T, in m/K: C1 F1 = -v df/dT, with df/dT = f(1-f) x/T at constant mu; and
+   * for phonons that evolve -c dn/dT, which is how they drag electrons along.
+   */
   public Harmonic perTemperatureGradient() {
-    EnergyShells shells = equilibrium.shells();
     double temperature = equilibrium.kT() / Constants.BOLTZMANN;
-    double[] drive = new double[shells.size()];
+    CoupledStates states = inverse.states();
+    double[] drive = new double[states.size()];
     for (int i = 0; i < drive.length; i++) {
-      double warming = equilibrium.window(i) * equilibrium.x(i) / temperature;
-      drive[i] = -shells.velocity(i) * warming;
+      double warming = states.window(i) * states.x(i) / temperature;
+      drive[i] = -states.velocity(i) * warming;
     }
     return inverse.apply(new Harmonic(1, drive));
   }

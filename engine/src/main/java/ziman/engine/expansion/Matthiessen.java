@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import ziman.engine.collision.Collision;
 import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.CompiledChannels;
 import ziman.engine.collision.GroupInverse;
@@ -27,19 +26,19 @@ record Matthiessen(Map<String, Measured> partial) {
       CompiledChannels phaseSpace, List<Channel> channels, CollisionOperator collisions) {
     FieldOperator gradient =
         new FieldOperator(phaseSpace.equilibrium().shells(), phaseSpace.directions());
-    Currents currents = new Currents(phaseSpace.equilibrium(), phaseSpace.directions());
     Map<String, Measured> partial = new LinkedHashMap<>();
     for (int c = 0; c < channels.size(); c++) {
-      Collision alone = collisions.channels().get(c);
-      GroupInverse inverse =
-          GroupInverse.of(new CollisionOperator(List.of(alone)), phaseSpace.equilibrium(), 1);
+      GroupInverse inverse = GroupInverse.of(collisions.only(c), phaseSpace.equilibrium(), 1);
       partial.put(
           channels.get(c).name(),
           inverse.nullSpace().size() > 0
               ? new Measured(0, 0)
               : resistivity(
-                  currents.charge(
-                      new FirstOrder(phaseSpace.equilibrium(), gradient, inverse).perField())));
+                  new Currents(
+                          collisions.only(c).states(phaseSpace.equilibrium()),
+                          phaseSpace.directions())
+                      .charge(
+                          new FirstOrder(phaseSpace.equilibrium(), gradient, inverse).perField())));
     }
     return new Matthiessen(partial);
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.pipeline.Measured;
 
@@ -54,10 +55,15 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
    *
    * @param tolerance largest relative change that is accepted
    * @param last the level at which to stop whatever the change, if the user fixed it
+   * @param counts which results must settle; others are left out if they do not
    * @param atLevel the computation at one level
    * @throws NoTrustworthyAnswer if results still change at the finest level
    */
-  static Refinement of(double tolerance, OptionalInt last, IntFunction<Resolution> atLevel) {
+  static Refinement of(
+      double tolerance,
+      OptionalInt last,
+      Predicate<String> counts,
+      IntFunction<Resolution> atLevel) {
     Resolution coarse = atLevel.apply(0);
     Map<String, Double> before = Map.of();
     for (int level = 1; ; level++) {
@@ -68,13 +74,17 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
       if (last.isPresent() && level == last.getAsInt()) {
         return new Refinement(fine, compared);
       }
-      String worst = worst(compared, coarse, fine, tolerance);
+      Map<String, Double> excesses = excesses(compared, coarse, fine, tolerance);
+      String worst = worst(excesses, counts);
       String broken = Trust.broken(fine, tolerance);
       if (worst.isEmpty() && broken.isEmpty()) {
+        excesses.forEach((name, excess) -> forget(name, excess, compared));
         return new Refinement(fine, compared);
       }
       if (level == (banded ? FINEST_LEVEL_OF_BANDS : FINEST_LEVEL)) {
-        if (banded && worst(compared, coarse, fine, ROUNDING * tolerance).isEmpty()) {
+        Map<String, Double> beyond = excesses(compared, coarse, fine, ROUNDING * tolerance);
+        if (banded && worst(beyond, counts).isEmpty()) {
+          beyond.forEach((name, excess) -> forget(name, excess, compared));
           return new Refinement(fine, compared);
         }
         if (worst.isEmpty()) {
@@ -150,11 +160,16 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
     return Math.min(coarse.scales().getOrDefault(name, 0.0), fine.scales().getOrDefault(name, 0.0));
   }
 
-  /** The result that exceeds the tolerance and rounding the most; empty if none does. */
-  private static String worst(
+  private static void forget(String name, double excess, Map<String, Measured> results) {
+    if (!(excess <= 1)) {
+      results.remove(name);
+    }
+  }
+
+  /** By how much every result exceeds the tolerance and rounding; what does not is at most 1. */
+  private static Map<String, Double> excesses(
       Map<String, Measured> compared, Resolution coarse, Resolution fine, double tolerance) {
-    String worst = "";
-    double most = 1;
+    Map<String, Double> excesses = new LinkedHashMap<>();
     for (var entry : compared.entrySet()) {
       Measured q = entry.getValue();
       double allowed =
@@ -169,10 +184,19 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
       double grown =
           fine.scales().getOrDefault(entry.getKey(), 0.0)
               / coarse.scales().getOrDefault(entry.getKey(), 0.0);
-      excess = grown > NOISE ? Math.max(excess, grown) : excess;
-      if (!(excess <= most)) {
+      excesses.put(entry.getKey(), grown > NOISE ? Math.max(excess, grown) : excess);
+    }
+    return excesses;
+  }
+
+  /** The result that exceeds the most of those that count; empty if none does. */
+  private static String worst(Map<String, Double> excesses, Predicate<String> counts) {
+    String worst = "";
+    double most = 1;
+    for (var entry : excesses.entrySet()) {
+      if (counts.test(entry.getKey()) && !(entry.getValue() <= most)) {
         worst = entry.getKey();
-        most = excess;
+        most = entry.getValue();
       }
     }
     return worst;

@@ -1,6 +1,7 @@
 package ziman.engine.expansion;
 
 import java.util.List;
+import ziman.engine.collision.Collision;
 import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.CompiledChannels;
 import ziman.engine.collision.GroupInverse;
@@ -40,7 +41,9 @@ record Responses(
     if (inverse.nullSpace().size() > 0) {
       throw new NoTrustworthyAnswer(
           "collisions conserve momentum (%s): in a field the current grows without limit. Add what"
-                  .formatted(String.join(", ", channels.stream().map(Channel::name).toList()))
+                  .formatted(
+                      String.join(
+                          ", ", collisions.channels().stream().map(Collision::name).toList()))
               + " takes momentum up: impurities, phonons, boundaries, or umklapp collisions");
     }
     FieldOperator gradient = new FieldOperator(f.shells(), phaseSpace.directions());
@@ -51,7 +54,7 @@ record Responses(
 
   /** How these distributions carry charge and heat. */
   Currents currents() {
-    return new Currents(equilibrium, directions);
+    return new Currents(collisions.states(equilibrium), directions);
   }
 
   /** d/dk_z on these shells. */

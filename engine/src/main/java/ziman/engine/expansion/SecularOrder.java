@@ -1,17 +1,16 @@
 package ziman.engine.expansion;
 
 import java.util.List;
-import java.util.Map;
-import ziman.engine.space.Harmonic;
+import ziman.engine.space.Distribution;
 
 /**
  * One order of the expansion, X_n(t) = sum over k of a_k t^k: a polynomial in time, as what
  * collisions conserve grows.
  *
  * @param order n
- * @param coefficients for each power of t its harmonics by l; at least one power
+ * @param coefficients a_k for each power of t; at least one
  */
-record SecularOrder(int order, List<Map<Integer, Harmonic>> coefficients) {
+record SecularOrder(int order, List<Distribution> coefficients) {
   SecularOrder {
     coefficients = List.copyOf(coefficients);
   }
@@ -21,8 +20,17 @@ record SecularOrder(int order, List<Map<Integer, Harmonic>> coefficients) {
     return coefficients.size() - 1;
   }
 
-  /** a_k of one harmonic; a harmonic that is not there is zero. */
-  Harmonic coefficient(int power, int l, int shells) {
-    return coefficients.get(power).getOrDefault(l, new Harmonic(l, new double[shells]));
+  /** a_k; zero beyond the degree. */
+  Distribution coefficient(int power) {
+    return power < coefficients.size() ? coefficients.get(power) : Distribution.ZERO;
+  }
+
+  /** The polynomial at a time in s. */
+  Distribution at(double time) {
+    Distribution sum = Distribution.ZERO;
+    for (int k = degree(); k >= 0; k--) {
+      sum = sum.times(time).plus(1, coefficients.get(k));
+    }
+    return sum;
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import ziman.engine.collision.CompiledChannels;
 import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.pipeline.Measured;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Legendre;
 import ziman.engine.space.Occupation;
@@ -46,7 +47,8 @@ final class Trust {
    */
   static void positive(Refinement refinement) {
     for (String name : List.of("sigma", "kappa")) {
-      double value = refinement.quantities().get(name).value();
+      Measured found = refinement.quantities().get(name);
+      double value = found == null ? 1 : found.value();
       if (!(value > 0)) {
         throw new NoTrustworthyAnswer(
             ("%s comes out as %.3g (SI), but entropy only grows: the collisions of this model are not"

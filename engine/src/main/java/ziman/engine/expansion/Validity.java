@@ -87,7 +87,7 @@ final class Validity {
     return remarks;
   }
 
-  private static boolean isWanted(String name, Set<String> wanted) {
+  static boolean isWanted(String name, Set<String> wanted) {
     return wanted.isEmpty() || wanted.contains(name.replaceFirst("\\(.*", ""));
   }
 

@@ -17,14 +17,19 @@ public record Debye(
         double ionDensity,
     @Property(help = "mass of an ion; needed with a deformation_potential", unit = "kg", above = 0)
         Optional<Double> ionMass,
-    @Property(help = "held: a heat bath at the temperature of the experiment", byDefault = "held")
+    @Property(
+            help =
+                "held: a heat bath at the temperature of the experiment; evolving: three equal branches that take up energy and momentum",
+            byDefault = "held")
         Population population)
     implements Phonons {
 
   /** What phonons do when electrons give them energy. */
   public enum Population {
     /** They stay at equilibrium: a heat bath. */
-    HELD
+    HELD,
+    /** They take up what electrons give them: with these a closed system. */
+    EVOLVING
   }
 
   /** Largest wavevector, (6 pi^2 n)^(1/3), 1/m. */

@@ -79,7 +79,10 @@ public record Expansion(
         ResultName.number("rho", unit("ohm", d - 2), "electrical resistivity, 1/sigma"),
         ResultName.number("seebeck", "V/K", "Seebeck coefficient, E = +S grad T; (15) has -S"),
         ResultName.number("peltier", "V", "Peltier coefficient, heat current over current"),
-        ResultName.number("kappa", unit("W/K", 2 - d), "electronic thermal conductivity at j = 0"),
+        ResultName.number(
+            "kappa",
+            unit("W/K", 2 - d),
+            "thermal conductivity at j = 0, of electrons and of phonons that evolve"),
         ResultName.number("lorenz", "W.ohm/K^2", "Lorenz number kappa/(sigma T)"),
         ResultName.number("chemical_potential", "J", "mu from the bottom of the band"),
         ResultName.number("density", unit("1", -d), "electrons per volume (area, length)"),
@@ -114,7 +117,21 @@ public record Expansion(
         ResultName.byOrder(
             "energy", unit("J", -d), "energy density at one order, with its powers of t"),
         ResultName.byOrder(
-            "heating", unit("W", -d), "du(n)/dt from the occupations, with its powers of t"));
+            "heating", unit("W", -d), "du(n)/dt from the occupations, with its powers of t"),
+        ResultName.byOrder(
+            "electron_energy", "J/m^3", "what of energy(n) electrons have; phonons evolving"),
+        ResultName.byOrder(
+            "lattice_energy", "J/m^3", "what of energy(n) phonons have; phonons evolving"),
+        ResultName.byOrder(
+            "electron_heating",
+            "W/m^3",
+            "what of heating(n) stays with electrons; phonons evolving"),
+        ResultName.byOrder(
+            "lattice_heating", "W/m^3", "what of heating(n) goes to phonons; phonons evolving"),
+        ResultName.byOrder(
+            "electron_temperature", "K", "electron_energy(n) over the heat capacity of electrons"),
+        ResultName.byOrder(
+            "lattice_temperature", "K", "lattice_energy(n) over the heat capacity of phonons"));
   }
 
   /** The unit times metre^power, as a physicist would write it. */

@@ -1,14 +1,15 @@
 package ziman.engine.observe;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.Conserved;
+import ziman.engine.space.CoupledStates;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.FieldOperator;
 import ziman.engine.space.Harmonic;
-import ziman.engine.space.Occupation;
 import ziman.engine.space.StateSum;
 import ziman.engine.units.Constants;
 
@@ -44,13 +45,17 @@ public record Invariants(Currents currents, CollisionOperator collisions, FieldO
    * @param gradT F1 per grad T, m/K
    */
   public Map<String, Double> residuals(Harmonic field, Harmonic gradT, double temperature) {
-    Harmonic source =
-        gradient.lowered(field).times(Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK);
+    int shells = states().shells();
+    Harmonic electrons =
+        gradient
+            .lowered(new Harmonic(1, Arrays.copyOf(field.values(), shells)))
+            .times(Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK);
+    Harmonic source = new Harmonic(0, Arrays.copyOf(electrons.values(), states().size()));
     boolean energy = collisions.conserved().contains(Conserved.ENERGY);
     Map<String, Double> laws = new LinkedHashMap<>();
     laws.put("charge", charge(source));
     if (energy) {
-      laws.put("energy", lost(this::offset, source));
+      laws.put("energy", lost(i -> states().x(i), source));
     }
     double heating = shells().sum(i -> offset(i) * source.at(i)).value();
     double work = currents.charge(field).value();
@@ -58,7 +63,8 @@ public record Invariants(Currents currents, CollisionOperator collisions, FieldO
     putReciprocity(laws, field, gradT, temperature);
     if (energy) {
       laws.put(
-          "detailed_balance", Math.max(balance(i -> 1), balance(i -> currents.equilibrium().x(i))));
+          "detailed_balance",
+          Math.max(balance(i -> i < states().shells() ? 1 : 0), balance(i -> states().x(i))));
     }
     return laws;
   }
@@ -66,16 +72,18 @@ public record Invariants(Currents currents, CollisionOperator collisions, FieldO
   private double charge(Harmonic source) {
     double byField = shells().sum(source::at).residual();
     return collisions.conserved().contains(Conserved.CHARGE)
-        ? Math.max(byField, lost(i -> 1, source))
+        ? Math.max(byField, lost(i -> i < states().shells() ? 1 : 0, source))
         : byField;
   }
 
   /** What collisions lose of a quantity, relative to what they take from every shell of it. */
   private double lost(IntToDoubleFunction quantity, Harmonic x) {
-    Harmonic loss = collisions.apply(x);
-    double rest = shells().sum(i -> quantity.applyAsDouble(i) * loss.at(i)).value();
+    Harmonic loss = collisions.apply(currents.equilibrium(), x);
+    double rest = states().total(i -> quantity.applyAsDouble(i) * loss.at(i)).value();
     double taken =
-        shells().sum(i -> quantity.applyAsDouble(i) * collisions.rate(0, i) * x.at(i)).size();
+        states()
+            .total(i -> quantity.applyAsDouble(i) * collisions.rate(0, states(), i) * x.at(i))
+            .size();
     // elastic collisions take nothing of l = 0
     return taken == 0 ? 0 : Math.abs(rest) / taken;
   }
@@ -94,14 +102,17 @@ public record Invariants(Currents currents, CollisionOperator collisions, FieldO
   }
 
   private double balance(IntToDoubleFunction tangent) {
-    Occupation f = currents.equilibrium();
-    double[] values = new double[shells().size()];
+    double[] values = new double[states().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = f.window(i) * tangent.applyAsDouble(i);
+      values[i] = states().window(i) * tangent.applyAsDouble(i);
     }
-    Harmonic rest = collisions.apply(new Harmonic(0, values));
-    double size = shells().sum(i -> collisions.rate(0, i) * values[i]).size();
-    return size == 0 ? 0 : shells().sum(rest::at).size() / size;
+    Harmonic rest = collisions.apply(currents.equilibrium(), new Harmonic(0, values));
+    double size = states().total(i -> collisions.rate(0, states(), i) * values[i]).size();
+    return size == 0 ? 0 : states().total(rest::at).size() / size;
+  }
+
+  private CoupledStates states() {
+    return currents.states();
   }
 
   private EnergyShells shells() {

@@ -27,4 +27,7 @@ public interface AngularBasis {
 
   /** Mean of Y_l over directions at an angle to one where Y_l = 1, such as the drive. */
   double turned(int l, double cosine);
+
+  /** Mean over directions of Y_l Y_a Y_b. */
+  double product(int l, int a, int b);
 }

@@ -32,6 +32,12 @@ public record ConstantBand(double velocity, double densityOfStates, double fermi
     return velocity;
   }
 
+  /** That of the Fermi surface, as the triangles of all collisions are closed there. */
+  @Override
+  public double momentum(double k) {
+    return fermiWavevector;
+  }
+
   @Override
   public double energy(double k) {
     return rise(fermiWavevector, k - fermiWavevector);

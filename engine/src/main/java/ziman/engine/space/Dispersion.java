@@ -41,6 +41,11 @@ public interface Dispersion {
     return new WavevectorSpace(dimension()).radius(density / valleys());
   }
 
+  /** The wavevector that collisions conserve, for an electron at k; 1/m. */
+  default double momentum(double k) {
+    return k;
+  }
+
   /** Energy at k. */
   default double energy(double k) {
     return rise(0, k);

@@ -17,6 +17,7 @@ public final class EnergyShells {
   private final double[] energies;
   private final double[] offsets;
   private final double[] velocities;
+  private final double[] momenta;
   private final double[] weights;
   private final double[] densities;
   private final RadialDerivative derivative;
@@ -44,12 +45,14 @@ public final class EnergyShells {
     this.derivative = derivative;
     this.energies = new double[n];
     this.velocities = new double[n];
+    this.momenta = new double[n];
     this.weights = new double[n];
     this.densities = new double[n];
     for (int i = 0; i < n; i++) {
       double k = wavevectors[i];
       energies[i] = band.energy(k);
       velocities[i] = band.velocity(k);
+      momenta[i] = band.momentum(k);
       densities[i] = band.statesPerWavevector(k);
       weights[i] = densities[i] * steps[i];
     }
@@ -88,6 +91,11 @@ public final class EnergyShells {
   /** Group velocity on a shell, m/s. */
   public double velocity(int shell) {
     return velocities[shell];
+  }
+
+  /** The wavevector that collisions conserve, 1/m. */
+  public double momentum(int shell) {
+    return momenta[shell];
   }
 
   /** States per volume on a shell, m^-d: its weight in sums. */

@@ -55,4 +55,19 @@ public record Legendre(int dimension) implements AngularBasis {
     }
     return value;
   }
+
+  @Override
+  public double product(int l, int a, int b) {
+    if ((l + a + b) % 2 != 0) {
+      return 0;
+    }
+    return switch (dimension) {
+      case 1 -> 1;
+      case 2 -> ((a + b == l ? 0.5 : 0) + (Math.abs(a - b) == l ? 0.5 : 0)) * meanSquare(l);
+      default -> {
+        double symbol = ThreeJ.of(l, a, b, 0);
+        yield symbol * symbol;
+      }
+    };
+  }
 }

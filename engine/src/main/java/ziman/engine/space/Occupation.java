@@ -1,7 +1,7 @@
 package ziman.engine.space;
 
 /** The equilibrium f on every shell, at the chemical potential about which the shells were laid. */
-public final class Occupation {
+public final class Occupation implements States {
   private final EnergyShells shells;
   private final double kT;
   private final double[] occupied;
@@ -32,7 +32,18 @@ public final class Occupation {
     return kT;
   }
 
+  @Override
+  public int size() {
+    return shells.size();
+  }
+
+  @Override
+  public double weight(int shell) {
+    return shells.weight(shell);
+  }
+
   /** (eps - mu) / k_B T = -logit f. */
+  @Override
   public double x(int shell) {
     return shells.fromChemicalPotential(shell) / kT;
   }
@@ -43,6 +54,7 @@ public final class Occupation {
   }
 
   /** f (1 - f): -k_B T df/deps, and k_B T df/dmu. */
+  @Override
   public double window(int shell) {
     return window[shell];
   }

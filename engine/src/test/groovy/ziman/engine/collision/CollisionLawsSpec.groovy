@@ -88,7 +88,7 @@ class CollisionLawsSpec extends Specification {
 
     and:
     def current = any(f, 1)
-    !c1.nullVectors(1).contains(Conserved.MOMENTUM) || lost(current, { i -> f.shells().wavevector(i) }, c1.apply(current)) < 1e-13
+    !c1.nullVectors(1).contains(Conserved.MOMENTUM) || lost(current, { i -> f.shells().momentum(i) }, c1.apply(current)) < 1e-13
 
     where:
     [band, channel] << cases()

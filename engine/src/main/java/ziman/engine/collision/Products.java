@@ -1,0 +1,87 @@
+package ziman.engine.collision;
+
+import java.util.ArrayList;
+import java.util.List;
+import ziman.engine.space.Distribution;
+import ziman.engine.space.Harmonic;
+
+/**
+ * Pairs of lower orders whose orders add up to n, power by power of t, with the harmonics laid out
+ * for loops over events.
+ *
+ * @param order n
+ * @param pairs for each power of t, the pairs that contribute to it
+ * @param highest the highest harmonic that occurs
+ */
+record Products(int order, List<List<Pair>> pairs, int highest) {
+  /**
+   * Two factors.
+   *
+   * @param first harmonics by l; null where there is none
+   * @param second the same
+   */
+  record Pair(double[][] first, double[][] second) {}
+
+  static Products of(int order, List<List<Distribution>> lower) {
+    int highest = 0;
+    List<List<double[][]>> values = new ArrayList<>();
+    for (List<Distribution> polynomial : lower) {
+      List<double[][]> ofPowers = new ArrayList<>();
+      for (Distribution x : polynomial) {
+        int most = x.harmonics().keySet().stream().mapToInt(l -> l).max().orElse(0);
+        double[][] byL = new double[most + 1][];
+        for (Harmonic harmonic : x.harmonics().values()) {
+          byL[harmonic.l()] = harmonic.values();
+        }
+        ofPowers.add(byL);
+        highest = Math.max(highest, most);
+      }
+      values.add(ofPowers);
+    }
+    List<List<Pair>> pairs = new ArrayList<>();
+    for (int i = 1; i < order; i++) {
+      List<double[][]> first = values.get(i - 1);
+      List<double[][]> second = values.get(order - i - 1);
+      for (int p = 0; p < first.size(); p++) {
+        for (int q = 0; q < second.size(); q++) {
+          while (pairs.size() <= p + q) {
+            pairs.add(new ArrayList<>());
+          }
+          pairs.get(p + q).add(new Pair(first.get(p), second.get(q)));
+        }
+      }
+    }
+    return new Products(order, pairs, highest);
+  }
+
+  /** Number of powers of t. */
+  int powers() {
+    return pairs.size();
+  }
+
+  /**
+   * Sum over the pairs of a power of first[a] at one place times second[b] at another; shape
+   * (highest + 1) x (highest + 1), set in {@code sums}.
+   */
+  void multiply(int power, int place, int other, double[][] sums) {
+    for (double[] row : sums) {
+      java.util.Arrays.fill(row, 0);
+    }
+    for (Pair pair : pairs.get(power)) {
+      for (int a = 0; a < pair.first().length; a++) {
+        double[] left = pair.first()[a];
+        if (left == null) {
+          continue;
+        }
+        double value = left[place];
+        double[] row = sums[a];
+        for (int b = 0; b < pair.second().length; b++) {
+          double[] right = pair.second()[b];
+          if (right != null) {
+            row[b] += value * right[other];
+          }
+        }
+      }
+    }
+  }
+}
