@@ -3,24 +3,19 @@ package ziman.engine.expansion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import ziman.engine.model.ResultName;
-import ziman.engine.observe.Currents;
 import ziman.engine.pipeline.Measured;
-import ziman.engine.space.CoupledStates;
-import ziman.engine.space.Harmonic;
 import ziman.engine.space.StateSum;
-import ziman.engine.units.Constants;
 
 /**
  * The energy balance of every order, (18) and beyond: du_n/dt from the occupations, j_(n-1) E from
  * the current.
  *
  * @param orders 1 to n
- * @param currents how a distribution carries charge
+ * @param contents what a distribution holds and carries
  * @param field E, V/m
  */
-record Balance(List<SecularOrder> orders, Currents currents, double field) {
+record Balance(List<SecularOrder> orders, Contents contents, double field) {
   /** The name of a coefficient of t^power, as it is asked for: {@code energy(4, power = 1)}. */
   static String key(String result, int order, int power) {
     return ResultName.atPower(result + "(" + order + ")", power);
@@ -38,9 +33,7 @@ record Balance(List<SecularOrder> orders, Currents currents, double field) {
       for (int k = 0; k <= Math.max(0, order.degree() - 1); k++) {
         put(results, key("heating", n, k), heating(order, k));
       }
-      if (states().bins() > 0) {
-        shared(order).forEach((key, sum) -> put(results, key, sum));
-      }
+      shared(order).forEach((key, sum) -> put(results, key, sum));
     }
     return results;
   }
@@ -59,9 +52,7 @@ record Balance(List<SecularOrder> orders, Currents currents, double field) {
         scales.put(key("energy", n, k), Math.max(work, energy(order, k).size()));
         scales.put(key("heating", n, k), Math.max(work(n, k), heating(order, k).size()));
       }
-      if (states().bins() > 0) {
-        shared(order).forEach((key, sum) -> scales.put(key, sum.size()));
-      }
+      shared(order).forEach((key, sum) -> scales.put(key, sum.size()));
     }
     return scales;
   }
@@ -80,38 +71,19 @@ record Balance(List<SecularOrder> orders, Currents currents, double field) {
   private Map<String, StateSum> shared(SecularOrder order) {
     int n = order.order();
     Map<String, StateSum> shared = new LinkedHashMap<>();
-    for (boolean electrons : new boolean[] {true, false}) {
-      String whose = electrons ? "electron" : "lattice";
-      double capacity = capacity(electrons);
+    for (Contents.Share share : contents.shares()) {
+      double capacity = share.capacity();
       for (int k = 0; k <= order.degree(); k++) {
-        StateSum energy = energy(order, k, electrons);
-        shared.put(key(whose + "_energy", n, k), energy);
-        shared.put(key(whose + "_temperature", n, k), energy.times(1 / capacity));
+        StateSum energy = share.energy(order.coefficient(k));
+        shared.put(key(share.name() + "_energy", n, k), energy);
+        shared.put(key(share.name() + "_temperature", n, k), energy.times(1 / capacity));
       }
       for (int k = 0; k <= Math.max(0, order.degree() - 1); k++) {
-        shared.put(
-            key(whose + "_heating", n, k),
-            k + 1 > order.degree()
-                ? new StateSum(0, 0)
-                : energy(order, k + 1, electrons).times(k + 1.0));
+        StateSum gained = share.energy(order.coefficient(k + 1)).times(k + 1.0);
+        shared.put(key(share.name() + "_heating", n, k), gained);
       }
     }
     return shared;
-  }
-
-  /** Heat capacity of the electrons at constant number, or of the phonons; J/K/m^d. */
-  private double capacity(boolean electrons) {
-    IntPredicate counts = i -> i < states().shells() == electrons;
-    double number = states().total(i -> counts.test(i) ? states().window(i) : 0).value();
-    double mean =
-        electrons
-            ? states().total(i -> counts.test(i) ? states().window(i) * states().x(i) : 0).value()
-                / number
-            : 0;
-    return Constants.BOLTZMANN
-        * states()
-            .total(i -> counts.test(i) ? states().window(i) * Math.pow(states().x(i) - mean, 2) : 0)
-            .value();
   }
 
   /**
@@ -128,8 +100,8 @@ record Balance(List<SecularOrder> orders, Currents currents, double field) {
       SecularOrder before = orders.get(n - 2);
       for (int k = 0; k <= order.degree(); k++) {
         // a distribution that cancels to nothing is none on the scale of the work that made it
-        double made = k == 0 ? 0 : work(n, k - 1) / (k * states().electrons().kT());
-        StateSum number = number(order, k);
+        double made = k == 0 ? 0 : work(n, k - 1) / (k * contents.kT());
+        StateSum number = contents.number(order.coefficient(k));
         double size = Math.max(made, number.size());
         charge = Math.max(charge, size == 0 ? 0 : Math.abs(number.value()) / size);
       }
@@ -153,39 +125,14 @@ record Balance(List<SecularOrder> orders, Currents currents, double field) {
   }
 
   private StateSum current(SecularOrder order, int power) {
-    return currents.charge(harmonic(order, power, 1));
+    return contents.current(order.coefficient(power));
   }
 
-  /** Sum of eps - mu: as the number of electrons stays, the origin does not matter. */
   private StateSum energy(SecularOrder order, int power) {
-    Harmonic x = harmonic(order, power, 0);
-    double kT = states().electrons().kT();
-    return states().total(i -> states().x(i) * kT * x.at(i));
-  }
-
-  private StateSum energy(SecularOrder order, int power, boolean electrons) {
-    Harmonic x = harmonic(order, power, 0);
-    double kT = states().electrons().kT();
-    return states()
-        .total(i -> i < states().shells() == electrons ? states().x(i) * kT * x.at(i) : 0);
+    return contents.energy(order.coefficient(power));
   }
 
   private StateSum heating(SecularOrder order, int power) {
-    return power + 1 > order.degree()
-        ? new StateSum(0, 0)
-        : energy(order, power + 1).times(power + 1.0);
-  }
-
-  private StateSum number(SecularOrder order, int power) {
-    Harmonic x = harmonic(order, power, 0);
-    return states().total(i -> i < states().shells() ? x.at(i) : 0);
-  }
-
-  private Harmonic harmonic(SecularOrder order, int power, int l) {
-    return order.coefficient(power).harmonic(l, states().size());
-  }
-
-  private CoupledStates states() {
-    return currents.states();
+    return energy(order, power + 1).times(power + 1.0);
   }
 }

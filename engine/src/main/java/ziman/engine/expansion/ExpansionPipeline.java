@@ -242,7 +242,7 @@ public final class ExpansionPipeline implements Pipeline {
                         responses.equilibrium(), responses.gradient(), responses.collisions()),
                     field)
                 .upTo(experiment.order());
-    return new Balance(orders, responses.currents(), field);
+    return new Balance(orders, new MetalContents(responses.currents()), field);
   }
 
   private static boolean keepsEnergy(Responses responses) {
