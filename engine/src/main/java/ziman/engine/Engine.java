@@ -1,7 +1,9 @@
 package ziman.engine;
 
 import java.util.Set;
+import ziman.engine.evolution.EvolutionPipeline;
 import ziman.engine.expansion.ExpansionPipeline;
+import ziman.engine.model.Evolution;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.Experiment;
 import ziman.engine.model.Wire;
@@ -20,6 +22,9 @@ public final class Engine {
   public static Pipeline compile(Experiment experiment, Set<String> wanted) {
     if (experiment instanceof Wire wire) {
       return new WirePipeline(wire);
+    }
+    if (experiment instanceof Evolution evolution) {
+      return new EvolutionPipeline(evolution);
     }
     return new ExpansionPipeline((Expansion) experiment, wanted);
   }

@@ -258,9 +258,24 @@ final class LocalEquilibrium implements NonlinearCollision {
     return sum;
   }
 
-  /** Newton's method for the parameters; from zero, with steps halved until they help. */
   @Override
   public Distribution of(Distribution deviation, int highest) {
+    return beyondLinear(deviation, found(deviation, highest).harmonics, highest);
+  }
+
+  /**
+   * k_B T of the local equilibrium over that of the equilibrium: as eta = x (1 - T/T_local) + a
+   * constant, from any two energies.
+   */
+  double warmth(Distribution deviation) {
+    Local local = found(deviation, 0);
+    int last = states.size() - 1;
+    double slope = (local.eta(last) - local.eta(0)) / (states.x(last) - states.x(0));
+    return 1 / (1 - slope);
+  }
+
+  /** Newton's method for the parameters; from zero, with steps halved until they help. */
+  private Local found(Distribution deviation, int highest) {
     GaussIntegrator cosines = GaussRules.between(-1, 1, drifting.isPresent() ? MANY_DIRECTIONS : 1);
     List<double[]> functions = new ArrayList<>(equilibrated.functions());
     int isotropic = functions.size();
@@ -273,20 +288,12 @@ final class LocalEquilibrium implements NonlinearCollision {
     Local local = new Local(functions, isotropic, new double[wanted.length], cosines, last);
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] missing = local.missing(wanted);
-      double[] change = local.step(missing);
       double size = norm(missing);
-      Local next = null;
-      for (double damping = 1; damping > 1e-6; damping /= 2) {
-        next = local.changed(damping, change);
-        if (next.isPossible() && norm(next.missing(wanted)) < size) {
-          break;
-        }
-        next = null;
-      }
+      Local next = size == 0 ? null : better(local, missing, wanted);
       if (next == null) {
         // no step helps: rounding, or nothing to be found
         if (size <= 1e-13 * norm(wanted)) {
-          return beyondLinear(deviation, local.harmonics, highest);
+          return local;
         }
         break;
       }
@@ -295,6 +302,17 @@ final class LocalEquilibrium implements NonlinearCollision {
     throw new NoTrustworthyAnswer(
         "no local equilibrium has the number and energy of these states: they are too far from"
             + " equilibrium");
+  }
+
+  private static Local better(Local local, double[] missing, double[] wanted) {
+    double[] change = local.step(missing);
+    for (double damping = 1; damping > 1e-6; damping /= 2) {
+      Local next = local.changed(damping, change);
+      if (next.isPossible() && norm(next.missing(wanted)) < norm(missing)) {
+        return next;
+      }
+    }
+    return null;
   }
 
   private static double norm(double[] x) {
@@ -364,6 +382,15 @@ final class LocalEquilibrium implements NonlinearCollision {
           add(i, y, cosines.getPoint(p), cosines.getWeight(p) / 2);
         }
       }
+    }
+
+    /** eta without drift. */
+    double eta(int i) {
+      double eta = 0;
+      for (int r = 0; r < isotropic; r++) {
+        eta += parameters[r] * functions.get(r)[i];
+      }
+      return eta;
     }
 
     private void add(int i, double y, double cosine, double weight) {

@@ -12,13 +12,13 @@ import ziman.engine.units.Dimension;
 import ziman.engine.units.Units;
 
 /** Whether channels make sense on a band: what neither of the two can know alone. */
-final class ChannelChecks {
+public final class ChannelChecks {
   private ChannelChecks() {}
 
   /**
    * @throws InvalidModel if one does not
    */
-  static void check(List<Channel> channels, Metal metal) {
+  public static void check(List<Channel> channels, Metal metal) {
     for (Channel channel : channels) {
       if (channel instanceof Impurity impurity) {
         check(impurity, metal.surface());

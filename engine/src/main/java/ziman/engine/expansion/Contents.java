@@ -5,7 +5,7 @@ import ziman.engine.space.Distribution;
 import ziman.engine.space.StateSum;
 
 /** What a deviation from equilibrium holds and carries, as sums over states. */
-interface Contents {
+public interface Contents {
   /** k_B T of the equilibrium, J. */
   double kT();
 
@@ -17,6 +17,9 @@ interface Contents {
 
   /** Electrons per volume, m^-d. */
   StateSum number(Distribution x);
+
+  /** Sum of the magnitudes of a deviation over states of all harmonics, m^-d. */
+  double size(Distribution x);
 
   /** The parts of the energy that can have temperatures of their own; none if there is only one. */
   List<Share> shares();

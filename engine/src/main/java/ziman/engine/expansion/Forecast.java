@@ -10,7 +10,7 @@ import ziman.engine.model.NotEnoughMemory;
  * @param bordered whether collisions return what they take, which needs the whole band and its LU
  *     factors instead of half a band
  */
-record Forecast(double shells, double reach, boolean bordered) {
+public record Forecast(double shells, double reach, boolean bordered) {
   /** Numbers on a shell besides C1: the shells themselves, rates, responses. */
   private static final int ON_A_SHELL = 60;
 
@@ -24,7 +24,7 @@ record Forecast(double shells, double reach, boolean bordered) {
    * C1 in half its band, reach + 1 numbers on a row of 8 bytes each, in which it is factorised; or
    * its band twice, 2 reach + 1, and the factors, 3 reach + 1.
    */
-  double bytes() {
+  public double bytes() {
     return 8 * shells * ((bordered ? 7 : 1) * reach + 3 + ON_A_SHELL);
   }
 
@@ -32,7 +32,7 @@ record Forecast(double shells, double reach, boolean bordered) {
    * @param available bytes
    * @throws NotEnoughMemory if it does not fit
    */
-  void check(double available) {
+  public void check(double available) {
     if (bytes() > USABLE * available || shells * ((bordered ? 3 : 1) * reach + 1) > MOST_ENTRIES) {
       throw new NotEnoughMemory(
           ("%.3g energy shells, each coupled to %.3g others by phonons, need %s; there are %s."
@@ -43,7 +43,7 @@ record Forecast(double shells, double reach, boolean bordered) {
   }
 
   /** What the Java machine can still take. */
-  static double available() {
+  public static double available() {
     Runtime runtime = Runtime.getRuntime();
     return (double) runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory());
   }

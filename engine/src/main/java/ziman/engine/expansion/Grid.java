@@ -26,7 +26,7 @@ import ziman.engine.model.TableCurve;
  * @param phononBins number of bins of the first spectrum, if the user fixed it
  * @param order highest order in the field: from two on derivatives are differentiated again
  */
-record Grid(
+public record Grid(
     Metal metal,
     double kT,
     List<Channel> channels,
@@ -39,7 +39,7 @@ record Grid(
   private static final double WIDENING = 10;
 
   /** Channels with phonons. */
-  List<ElectronPhonon> phonons() {
+  public List<ElectronPhonon> phonons() {
     return channels.stream()
         .filter(ElectronPhonon.class::isInstance)
         .map(ElectronPhonon.class::cast)
@@ -47,7 +47,7 @@ record Grid(
   }
 
   /** Whether shells are panels of Gauss points, not at equal distances. */
-  boolean onPanels() {
+  public boolean onPanels() {
     return phonons().isEmpty() && metal.hasBottom();
   }
 
@@ -62,13 +62,13 @@ record Grid(
   }
 
   /** What is left out of the transport of heat, relative: (x^2 + 2x + 2) e^-x beyond x k_B T. */
-  double truncation(int level) {
+  public double truncation(int level) {
     double x = reach(level) / kT;
     return (x * x + 2 * x + 2) * Math.exp(-x);
   }
 
   /** f and the shells it is known on. */
-  Equilibrium equilibrium(int level) {
+  public Equilibrium equilibrium(int level) {
     return onPanels()
         ? metal.onPanels(kT, level, kinks(), reach(level), order > 1)
         : metal.onUniformShells(kT, spacing(level), level, reach(level));
@@ -79,7 +79,7 @@ record Grid(
    * spectrum, and a whole number of cells of phonon bins in the spectrum of the first channel that
    * has one.
    */
-  double spacing(int level) {
+  public double spacing(int level) {
     double widest = kT / 2;
     if (phonons().isEmpty()) {
       return Math.scalb(widest, -level);
@@ -97,7 +97,7 @@ record Grid(
   }
 
   /** What one level will take before it is begun. */
-  Forecast forecast(int level) {
+  public Forecast forecast(int level) {
     if (onPanels()) {
       return new Forecast(2 * reach(level) / kT * 8 * Math.scalb(1.0, level), 0, false);
     }

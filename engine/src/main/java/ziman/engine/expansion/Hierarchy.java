@@ -32,9 +32,9 @@ import ziman.engine.space.Harmonic;
  * @param equation the Boltzmann equation
  * @param field E, V/m
  */
-record Hierarchy(KineticEquation equation, double field) {
+public record Hierarchy(KineticEquation equation, double field) {
   /** Orders 1 to n. */
-  List<SecularOrder> upTo(int n) {
+  public List<SecularOrder> upTo(int n) {
     List<NonlinearCollision> nonlinear = n > 1 ? equation.nonlinear() : List.of();
     List<SecularOrder> orders = new ArrayList<>();
     orders.add(solved(1, List.of(equation.driven().times(field)), List.of()));

@@ -13,7 +13,7 @@ import ziman.engine.space.Harmonic;
  * Order by order it is solved by {@link Hierarchy}, which knows no more of it than this. Harmonics
  * are parts of X that C1 does not mix.
  */
-interface KineticEquation {
+public interface KineticEquation {
   /** Number of values of a harmonic. */
   int size();
 

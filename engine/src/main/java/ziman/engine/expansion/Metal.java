@@ -25,9 +25,9 @@ import ziman.engine.units.Quantity;
  * @param surface what the band is like at the Fermi energy
  * @param density electrons per volume, m^-d; infinite where the band has no bottom
  */
-record Metal(Dispersion dispersion, FermiSurface surface, double density) {
+public record Metal(Dispersion dispersion, FermiSurface surface, double density) {
   /** All states up to the Fermi energy are full at T = 0, which is what defines it. */
-  static Metal of(Band band) {
+  public static Metal of(Band band) {
     if (band instanceof WideBand wide) {
       Dispersion dispersion =
           new ConstantBand(wide.velocity(), wide.densityOfStates(), wide.fermiWavevector());
@@ -65,7 +65,7 @@ record Metal(Dispersion dispersion, FermiSurface surface, double density) {
   }
 
   /** Whether the band has a bottom, and with it a density and a chemical potential. */
-  boolean hasBottom() {
+  public boolean hasBottom() {
     return density < Double.POSITIVE_INFINITY;
   }
 

@@ -14,7 +14,7 @@ import ziman.engine.units.Constants;
  *
  * @param currents how a distribution carries charge
  */
-record MetalContents(Currents currents) implements Contents {
+public record MetalContents(Currents currents) implements Contents {
   @Override
   public double kT() {
     return states().electrons().kT();
@@ -34,6 +34,13 @@ record MetalContents(Currents currents) implements Contents {
   @Override
   public StateSum number(Distribution x) {
     return sum(x, i -> i < states().shells() ? 1 : 0);
+  }
+
+  @Override
+  public double size(Distribution x) {
+    return x.harmonics().values().stream()
+        .mapToDouble(harmonic -> states().total(harmonic::at).size())
+        .sum();
   }
 
   @Override

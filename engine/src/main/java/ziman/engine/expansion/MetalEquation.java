@@ -22,7 +22,7 @@ import ziman.engine.units.Constants;
  * The Boltzmann equation of an isotropic metal: energy shells times an angular basis, with the
  * phonons that evolve. The field moves electrons only. C1 is factorised once for each l.
  */
-final class MetalEquation implements KineticEquation {
+public final class MetalEquation implements KineticEquation {
   private static final double CHARGE = Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK;
 
   private static final int MOST_SHIFTS = 24;
@@ -49,7 +49,8 @@ final class MetalEquation implements KineticEquation {
    * @param gradient d/dk_z
    * @param collisions C1 and what products do
    */
-  MetalEquation(Occupation equilibrium, FieldOperator gradient, CollisionOperator collisions) {
+  public MetalEquation(
+      Occupation equilibrium, FieldOperator gradient, CollisionOperator collisions) {
     this.equilibrium = equilibrium;
     this.gradient = gradient;
     this.collisions = collisions;
@@ -57,11 +58,12 @@ final class MetalEquation implements KineticEquation {
   }
 
   /** Electrons and the phonons that evolve. */
-  CoupledStates states() {
+  public CoupledStates states() {
     return states;
   }
 
-  CollisionOperator collisions() {
+  /** C1 and what products do. */
+  public CollisionOperator collisions() {
     return collisions;
   }
 

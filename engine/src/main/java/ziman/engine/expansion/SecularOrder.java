@@ -10,23 +10,23 @@ import ziman.engine.space.Distribution;
  * @param order n
  * @param coefficients a_k for each power of t; at least one
  */
-record SecularOrder(int order, List<Distribution> coefficients) {
-  SecularOrder {
+public record SecularOrder(int order, List<Distribution> coefficients) {
+  public SecularOrder {
     coefficients = List.copyOf(coefficients);
   }
 
   /** The highest power of t. */
-  int degree() {
+  public int degree() {
     return coefficients.size() - 1;
   }
 
   /** a_k; zero beyond the degree. */
-  Distribution coefficient(int power) {
+  public Distribution coefficient(int power) {
     return power < coefficients.size() ? coefficients.get(power) : Distribution.ZERO;
   }
 
   /** The polynomial at a time in s. */
-  Distribution at(double time) {
+  public Distribution at(double time) {
     Distribution sum = Distribution.ZERO;
     for (int k = degree(); k >= 0; k--) {
       sum = sum.times(time).plus(1, coefficients.get(k));

@@ -135,7 +135,7 @@ public record Expansion(
   }
 
   /** The unit times metre^power, as a physicist would write it. */
-  private static String unit(String unit, int power) {
+  static String unit(String unit, int power) {
     return Units.parse(unit).dimension().times(Dimension.LENGTH.power(power)).toString();
   }
 }

@@ -1,0 +1,323 @@
+package ziman.engine.evolution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import ziman.engine.collision.CompiledChannels;
+import ziman.engine.collision.Conserved;
+import ziman.engine.collision.EffectiveTemperature;
+import ziman.engine.expansion.ChannelChecks;
+import ziman.engine.expansion.Contents;
+import ziman.engine.expansion.Equilibrium;
+import ziman.engine.expansion.Forecast;
+import ziman.engine.expansion.Grid;
+import ziman.engine.expansion.Metal;
+import ziman.engine.expansion.MetalContents;
+import ziman.engine.expansion.MetalEquation;
+import ziman.engine.model.Channel;
+import ziman.engine.model.Evolution;
+import ziman.engine.model.InvalidModel;
+import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.PhononRelaxation;
+import ziman.engine.model.ResultName;
+import ziman.engine.observe.Currents;
+import ziman.engine.pipeline.Column;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Pipeline;
+import ziman.engine.pipeline.Progress;
+import ziman.engine.pipeline.Stage;
+import ziman.engine.pipeline.Table;
+import ziman.engine.space.Distribution;
+import ziman.engine.space.FieldOperator;
+import ziman.engine.space.Harmonic;
+import ziman.engine.space.Legendre;
+import ziman.engine.space.StateSum;
+import ziman.engine.units.Constants;
+
+/** The nonlinear equation of a model in time, compiled into stages. */
+public final class EvolutionPipeline implements Pipeline {
+  private static final int FINEST_LEVEL = 3;
+
+  /** Of a step, relative to the tolerance of the results. */
+  private static final double STEP = 1e-2;
+
+  /** Harmonics at level 0, and how many each level adds. */
+  private static final int HARMONICS = 3;
+
+  private static final int MORE_HARMONICS = 2;
+
+  /** Half-width of the window at level 0 in k_B T of the hottest. */
+  private static final double REACH = 40;
+
+  private static final double WIDENING = 10;
+
+  private final Evolution experiment;
+  private final Metal metal;
+  private final List<Channel> channels;
+  private final List<Channel> withPhonons;
+
+  /**
+   * Compiles an experiment.
+   *
+   * @throws InvalidModel if no channel acts on its band, or one makes no sense there
+   */
+  public EvolutionPipeline(Evolution experiment) {
+    this.experiment = experiment;
+    metal = Metal.of(experiment.band());
+    channels =
+        experiment.model().channels().stream().filter(c -> c.actsOn(experiment.band())).toList();
+    if (channels.isEmpty()) {
+      throw new InvalidModel(
+          "", "no channel acts on band " + experiment.band().name() + ": nothing collides");
+    }
+    withPhonons = new ArrayList<>(channels);
+    experiment.model().channels().stream()
+        .filter(PhononRelaxation.class::isInstance)
+        .forEach(withPhonons::add);
+    ChannelChecks.check(channels, metal);
+  }
+
+  @Override
+  public List<Stage> plan() {
+    return List.of(
+        new Stage("equilibrium", "at %.6g K".formatted(experiment.temperature())),
+        new Stage(
+            "evolution",
+            "%d times up to %.4g s, extrapolated steps of order 6"
+                .formatted(experiment.points(), experiment.duration())),
+        new Stage(
+            "refinement",
+            "half the distances and two more harmonics until nothing changes by more than %.1g"
+                .formatted(experiment.tolerance())));
+  }
+
+  @Override
+  public Outcome run(Progress progress) {
+    List<Stage> plan = plan();
+    progress.begin(plan.get(0));
+    progress.begin(plan.get(1));
+    History coarse = at(0);
+    progress.begin(plan.get(2));
+    for (int level = 1; ; level++) {
+      History fine = at(level);
+      Map<String, Double> differences = fine.differences(coarse);
+      Map.Entry<String, Double> worst =
+          differences.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+      if (worst.getValue() <= experiment.tolerance()) {
+        return outcome(fine, differences);
+      }
+      if (level == FINEST_LEVEL) {
+        throw new NoTrustworthyAnswer(
+            ("%s does not settle: with half the distances of energies and two more harmonics it still"
+                    + " changes by %.1g of its largest value, more than the %.1g asked for. A larger"
+                    + " tolerance, a smaller field, or times that are smooth in energy need less")
+                .formatted(worst.getKey(), worst.getValue(), experiment.tolerance()));
+      }
+      coarse = fine;
+    }
+  }
+
+  private History at(int level) {
+    double hottest =
+        Math.max(experiment.temperature(), experiment.electronTemperature().orElse(0.0))
+            * Constants.BOLTZMANN;
+    Grid grid =
+        new Grid(
+            metal,
+            experiment.temperature() * Constants.BOLTZMANN,
+            channels,
+            Optional.of(experiment.window().orElse((REACH + WIDENING * level) * hottest)),
+            experiment.phononBins(),
+            2);
+    grid.forecast(level).check(Forecast.available());
+    Equilibrium equilibrium = grid.equilibrium(level);
+    Legendre directions = new Legendre(metal.surface().dimension());
+    CompiledChannels phaseSpace =
+        new CompiledChannels(
+            equilibrium.occupation(), grid.spacing(level), metal.surface(), directions);
+    var collisions = phaseSpace.of(withPhonons);
+    MetalEquation equation =
+        new MetalEquation(
+            equilibrium.occupation(),
+            new FieldOperator(equilibrium.occupation().shells(), directions),
+            collisions);
+    Contents contents = new MetalContents(new Currents(equation.states(), directions));
+    return new Watch(equation, contents, directions)
+        .history(level, collisions.conserved().contains(Conserved.ENERGY));
+  }
+
+  /** One run on one grid. */
+  private final class Watch {
+    private final MetalEquation equation;
+    private final Contents contents;
+    private final Map<String, EffectiveTemperature> thermometers = new LinkedHashMap<>();
+    private final Map<String, double[]> observed = new LinkedHashMap<>();
+
+    Watch(MetalEquation equation, Contents contents, Legendre directions) {
+      this.equation = equation;
+      this.contents = contents;
+      double t = experiment.temperature();
+      thermometers.put(
+          "electron_temperature",
+          EffectiveTemperature.ofElectrons(equation.states(), t, directions));
+      if (!equation.states().lattices().isEmpty()) {
+        thermometers.put(
+            "lattice_temperature",
+            EffectiveTemperature.ofLattice(equation.states(), 0, t, directions));
+      }
+    }
+
+    History history(int level, boolean energyIsKept) {
+      DoubleUnaryOperator field =
+          experiment.field().<DoubleUnaryOperator>map(e -> e::at).orElse(t -> 0);
+      int highest = HARMONICS + MORE_HARMONICS * level;
+      Motion motion = new Motion(equation, contents, field, highest);
+      int points = experiment.points();
+      double spacing = experiment.duration() / (points - 1);
+      Extrapolation integrator =
+          new Extrapolation(motion, STEP * experiment.tolerance(), spacing * 1e-3);
+      TimeState state = new TimeState(List.of(beginning()), new double[2]);
+      double[] times = new double[points];
+      double charge = 0;
+      double energy = 0;
+      double begin = contents.energy(state.parts().get(0)).value();
+      for (int p = 0; p < points; p++) {
+        times[p] = p * spacing;
+        if (p > 0) {
+          state = integrator.advance(state, times[p - 1], times[p]);
+        }
+        Distribution x = state.parts().get(0);
+        StateSum number = contents.number(x);
+        StateSum held = contents.energy(x);
+        double gained = held.value() - begin;
+        double size = held.size() + Math.abs(state.sums()[0]);
+        charge = Math.max(charge, number.residual());
+        energy = Math.max(energy, size == 0 ? 0 : Math.abs(gained - state.sums()[0]) / size);
+        observe(p, x, state, gained);
+        checkWindow(x);
+      }
+      Map<String, Double> invariants = new LinkedHashMap<>();
+      invariants.put("charge", charge);
+      if (energyIsKept) {
+        invariants.put("energy", energy);
+        invariants.put("joule", energy);
+      }
+      return new History(times, observed, invariants, state.sums()[1], integrator.steps());
+    }
+
+    /** Electrons that are hotter than the rest, if they are. */
+    private Distribution beginning() {
+      return experiment
+          .electronTemperature()
+          .map(
+              t -> {
+                double[] heated = equation.states().electrons().heated(t * Constants.BOLTZMANN);
+                double[] all = java.util.Arrays.copyOf(heated, equation.size());
+                return Distribution.of(new Harmonic(0, all));
+              })
+          .orElse(Distribution.ZERO);
+    }
+
+    private void observe(int point, Distribution x, TimeState state, double gained) {
+      put("current", point, contents.current(x).value());
+      put("energy", point, gained);
+      put("work", point, state.sums()[0]);
+      for (Contents.Share share : contents.shares()) {
+        put(share.name() + "_energy", point, share.energy(x).value());
+      }
+      thermometers.forEach((name, thermometer) -> put(name, point, thermometer.of(x)));
+    }
+
+    private void put(String name, int point, double value) {
+      observed.computeIfAbsent(name, any -> new double[experiment.points()])[point] = value;
+    }
+
+    /** Electrons at the ends of the window would not know where to go. */
+    private void checkWindow(Distribution x) {
+      int last = equation.states().shells() - 1;
+      double most = 0;
+      for (Harmonic harmonic : x.harmonics().values()) {
+        most = Math.max(most, Math.abs(harmonic.at(last)));
+        if (equation.states().electrons().shells().statesBelow() > 0) {
+          most = Math.max(most, Math.abs(harmonic.at(0)));
+        }
+      }
+      if (!(most < 1e-2 * experiment.tolerance())) {
+        throw new NoTrustworthyAnswer(
+            ("electrons reach the ends of the window of energies, where %.1g of a state is out of"
+                    + " equilibrium: they are heated beyond what it holds. Give a larger window, a"
+                    + " smaller field or a shorter duration")
+                .formatted(most));
+      }
+    }
+  }
+
+  private Outcome outcome(History history, Map<String, Double> differences) {
+    Map<String, ResultName> names = new LinkedHashMap<>();
+    experiment.results().forEach(result -> names.put(result.name(), result));
+    Map<String, Table> tables = new LinkedHashMap<>();
+    Map<String, Measured> quantities = new LinkedHashMap<>();
+    history
+        .observed()
+        .forEach(
+            (name, values) -> {
+              tables.put(
+                  name,
+                  new Table(
+                      List.of(
+                          new Column("t", "s", history.times()),
+                          new Column(name, names.get(name).unit(), values))));
+              double largest = java.util.Arrays.stream(values).map(Math::abs).max().orElse(0);
+              if (names.containsKey("final_" + name)) {
+                quantities.put(
+                    "final_" + name,
+                    new Measured(history.last(name), differences.get(name) * largest));
+              }
+            });
+    double error = differences.get("current");
+    double current = history.charge() / experiment.duration();
+    double largest =
+        java.util.Arrays.stream(history.observed().get("current")).map(Math::abs).max().orElse(0);
+    quantities.put("mean_current", new Measured(current, error * largest));
+    relaxation(history, differences)
+        .ifPresent(rate -> quantities.put("final_relaxation_rate", rate));
+    return new Outcome(quantities, tables, history.invariants(), remarks());
+  }
+
+  /** From the last two times. */
+  private Optional<Measured> relaxation(History history, Map<String, Double> differences) {
+    double[] electrons = history.observed().get("electron_temperature");
+    double[] lattice = history.observed().get("lattice_temperature");
+    int last = electrons.length - 1;
+    double at = experiment.temperature();
+    double before = electrons[last - 1] - (lattice == null ? at : lattice[last - 1]);
+    double now = electrons[last] - (lattice == null ? at : lattice[last]);
+    double rate = Math.log(before / now) / (history.times()[last] - history.times()[last - 1]);
+    if (Double.isNaN(rate) || Double.isInfinite(rate)) {
+      return Optional.empty();
+    }
+    double span = electrons[0] - at == 0 ? electrons[last] - at : electrons[0] - at;
+    double error = Math.abs(span / now) * differences.get("electron_temperature");
+    return Optional.of(
+        new Measured(rate, 2 * error / (history.times()[last] - history.times()[last - 1])));
+  }
+
+  private List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    for (Channel channel : channels) {
+      boolean bath =
+          channel instanceof ziman.engine.model.ElectronPhonon phonons
+              && phonons.phonons().map(p -> !CompiledChannels.evolves(p)).orElse(true);
+      if (bath) {
+        remarks.add(
+            "the phonons of channel %s are held at equilibrium: a heat bath that takes what the field gives"
+                .formatted(channel.name()));
+      }
+    }
+    return remarks;
+  }
+}

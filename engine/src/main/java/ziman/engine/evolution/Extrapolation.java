@@ -1,0 +1,152 @@
+package ziman.engine.evolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.space.Distribution;
+import ziman.engine.space.Harmonic;
+
+/**
+ * Integration in time by extrapolating a linearly implicit Euler step,
+ *
+ * <pre>   (1 + h C1) X_(m+1) = X_m + h g(t_m, X_m) </pre>
+ *
+ * as SEULEX does (Deuflhard, SIAM Rev. 27 (1985) 505; Hairer and Wanner, Solving Ordinary
+ * Differential Equations II, IV.9): with n steps of H/n the error has an expansion in powers of
+ * H/n, whatever linear part is taken implicitly, so that k values of n give order k. Collisions
+ * near equilibrium are the linear part, and the only stiff one.
+ *
+ * <p>Every step, and so every combination of them, keeps what the equation keeps linearly: charge
+ * to rounding, and the energy less the work that is integrated along.
+ */
+public final class Extrapolation {
+  /** n of the columns; slowly growing, which keeps the weights of the combination small. */
+  private static final int[] STEPS = {1, 2, 3, 4, 6, 8, 12};
+
+  private static final int ORDER = STEPS.length - 1;
+  private static final double SAFETY = 0.8;
+  private static final double LARGEST_GROWTH = 4;
+  private static final double SMALLEST_GROWTH = 0.1;
+  private static final int MOST_STEPS = 20_000;
+
+  private final StiffSystem system;
+  private final double tolerance;
+  private double proposed;
+  private double largest;
+  private int steps;
+
+  /**
+   * @param system what is integrated
+   * @param tolerance error of a step, relative to the largest size that any part has had
+   * @param firstStep a guess, s
+   */
+  public Extrapolation(StiffSystem system, double tolerance, double firstStep) {
+    this.system = system;
+    this.tolerance = tolerance;
+    this.proposed = firstStep;
+  }
+
+  /** Steps so far, those that were repeated included. */
+  public int steps() {
+    return steps;
+  }
+
+  /**
+   * From one time to another.
+   *
+   * @throws NoTrustworthyAnswer if steps become too many or too small
+   */
+  public TimeState advance(TimeState state, double from, double to) {
+    double time = from;
+    TimeState now = state;
+    while (time < to) {
+      boolean last = proposed >= (to - time) * (1 - 1e-12);
+      double step = last ? to - time : proposed;
+      Trial trial = step(now, time, step);
+      double factor =
+          Math.min(
+              LARGEST_GROWTH,
+              Math.max(SMALLEST_GROWTH, SAFETY * Math.pow(trial.error(), -1.0 / ORDER)));
+      if (trial.error() <= 1) {
+        now = trial.state();
+        time = last ? to : time + step;
+        proposed = last ? Math.max(proposed, step * factor) : step * factor;
+      } else {
+        proposed = step * (Double.isNaN(factor) ? SMALLEST_GROWTH : Math.min(factor, 0.9));
+      }
+      check(time, step, to - from);
+    }
+    return now;
+  }
+
+  private void check(double time, double step, double span) {
+    steps++;
+    if (steps > MOST_STEPS || !(step > 1e-14 * span)) {
+      throw new NoTrustworthyAnswer(
+          ("the evolution does not get on: after %d steps it is at %.4g s, with a step of %.2g s. A"
+                  + " field that accelerates electrons out of the window within a collision time, or"
+                  + " a distribution far from equilibrium, does this; reduce the field, or take a"
+                  + " shorter duration")
+              .formatted(steps, time, step));
+    }
+  }
+
+  private record Trial(TimeState state, double error) {}
+
+  /** Aitken and Neville's table, row by row. */
+  private Trial step(TimeState state, double time, double step) {
+    List<TimeState> before = List.of();
+    for (int k = 0; k < STEPS.length; k++) {
+      List<TimeState> row = new ArrayList<>();
+      row.add(euler(state, time, step, STEPS[k]));
+      for (int j = 1; j <= k; j++) {
+        double ratio = (double) STEPS[k] / STEPS[k - j];
+        TimeState finer = row.get(j - 1);
+        row.add(finer.plus(1 / (ratio - 1), finer.plus(-1, before.get(j - 1))));
+      }
+      before = row;
+    }
+    TimeState best = before.get(ORDER);
+    TimeState difference = best.plus(-1, before.get(ORDER - 1));
+    double error = 0;
+    for (int p = 0; p < best.parts().size(); p++) {
+      largest = Math.max(largest, system.size(best.parts().get(p)));
+    }
+    for (int p = 0; p < best.parts().size(); p++) {
+      double size = best.parts().size() == 1 ? largest : sizeOf(best, state, p);
+      double deviation = system.size(difference.parts().get(p));
+      error = Math.max(error, size == 0 ? 0 : deviation / (tolerance * size));
+    }
+    return new Trial(best, Math.max(error, 1e-30));
+  }
+
+  private double sizeOf(TimeState best, TimeState state, int part) {
+    return Math.max(system.size(best.parts().get(part)), system.size(state.parts().get(part)));
+  }
+
+  private TimeState euler(TimeState state, double time, double span, int count) {
+    double h = span / count;
+    TimeState now = state;
+    for (int m = 0; m < count; m++) {
+      TimeState driven = system.driven(time + m * h, now);
+      List<Distribution> next = new ArrayList<>();
+      for (int p = 0; p < now.parts().size(); p++) {
+        Map<Integer, Harmonic> harmonics = new TreeMap<>();
+        Distribution source = now.parts().get(p).plus(h, driven.parts().get(p));
+        for (Harmonic harmonic : source.harmonics().values()) {
+          harmonics.put(harmonic.l(), system.resolvent(1 / h, harmonic.times(1 / h)));
+        }
+        next.add(new Distribution(harmonics));
+      }
+      double[] sums = now.sums();
+      double[] rates = driven.sums();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += h * rates[i];
+      }
+      now = new TimeState(next, sums);
+    }
+    return now;
+  }
+}

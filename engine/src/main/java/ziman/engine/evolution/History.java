@@ -1,0 +1,49 @@
+package ziman.engine.evolution;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What was seen at every output.
+ *
+ * @param times s
+ * @param observed by name, one value for each time
+ * @param invariants how exactly each law held at the worst time
+ * @param charge that has passed in all, per area
+ * @param steps of the integration
+ */
+record History(
+    double[] times,
+    Map<String, double[]> observed,
+    Map<String, Double> invariants,
+    double charge,
+    int steps) {
+
+  /** The last value of an observable. */
+  double last(String name) {
+    double[] values = observed.get(name);
+    return values[values.length - 1];
+  }
+
+  /**
+   * The largest difference of every observable to that of another history at the same times,
+   * relative to its largest change in time.
+   */
+  Map<String, Double> differences(History other) {
+    Map<String, Double> differences = new LinkedHashMap<>();
+    observed.forEach(
+        (name, values) -> {
+          double[] others = other.observed.get(name);
+          double largest = 0;
+          double worst = 0;
+          for (int i = 0; i < values.length; i++) {
+            largest = Math.max(largest, Math.abs(values[i] - values[0]));
+            worst = Math.max(worst, Math.abs(values[i] - others[i]));
+          }
+          largest = Math.max(largest, Arrays.stream(values).map(Math::abs).max().orElse(0) * 1e-6);
+          differences.put(name, largest == 0 ? 0 : worst / largest);
+        });
+    return differences;
+  }
+}
