@@ -40,7 +40,7 @@ final class HeldPhononProducts implements NonlinearCollision {
     EnergyShells shells = states.electrons().shells();
     int count = products.highest() + 1;
     int last = Math.min(highest, 2 * products.highest());
-    double[][] sums = new double[count][count];
+    double[] sums = new double[count * count];
     double[][][] means = new double[last + 1][count][count];
     for (int l = 0; l <= last; l++) {
       for (int a = 0; a < count; a++) {
@@ -60,7 +60,7 @@ final class HeldPhononProducts implements NonlinearCollision {
         double[] weight = new double[count];
         for (int i = 0; i + bin < shells.size(); i++) {
           int j = i + bin;
-          products.multiply(power, i, j, sums);
+          products.multiply(power, i, j, sums, count);
           for (int l = 0; l < count; l++) {
             weight[l] = channel.scale() * kept[l].applyAsDouble(i);
           }
@@ -69,7 +69,7 @@ final class HeldPhononProducts implements NonlinearCollision {
             double above = 0;
             for (int a = 0; a < count; a++) {
               for (int b = 0; b < count; b++) {
-                double product = means[l][a][b] * sums[a][b];
+                double product = means[l][a][b] * sums[a * count + b];
                 below += product * weight[b];
                 above += product * weight[a];
               }

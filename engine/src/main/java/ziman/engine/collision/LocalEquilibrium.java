@@ -14,6 +14,7 @@ import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Distribution;
 import ziman.engine.space.GaussRules;
 import ziman.engine.space.Harmonic;
+import ziman.engine.space.StateSum;
 import ziman.engine.space.States;
 
 /**
@@ -33,6 +34,9 @@ import ziman.engine.space.States;
  */
 final class LocalEquilibrium implements NonlinearCollision {
   private static final int MOST_STEPS = 60;
+
+  /** Of sums, relative to their terms. */
+  private static final double ROUNDING = 1e-13;
 
   /** Directions at which a drifting distribution that is not small is looked at. */
   private static final int MANY_DIRECTIONS = 32;
@@ -281,8 +285,13 @@ final class LocalEquilibrium implements NonlinearCollision {
     int isotropic = functions.size();
     drifting.ifPresent(returned -> functions.addAll(returned.functions()));
     double[] wanted = new double[functions.size()];
+    double terms = 0;
     for (int r = 0; r < wanted.length; r++) {
-      wanted[r] = overlap(functions.get(r), own(deviation, r < isotropic ? 0 : 1));
+      double[] function = functions.get(r);
+      double[] x = own(deviation, r < isotropic ? 0 : 1);
+      StateSum sum = states.total(i -> function[i] * rates[i] * x[i]);
+      wanted[r] = sum.value();
+      terms = Math.max(terms, sum.size());
     }
     int last = drifting.isPresent() ? Math.max(1, highest) : 0;
     Local local = new Local(functions, isotropic, new double[wanted.length], cosines, last);
@@ -292,7 +301,7 @@ final class LocalEquilibrium implements NonlinearCollision {
       Local next = size == 0 ? null : better(local, missing, wanted);
       if (next == null) {
         // no step helps: rounding, or nothing to be found
-        if (size <= 1e-13 * norm(wanted)) {
+        if (size <= ROUNDING * terms) {
           return local;
         }
         break;

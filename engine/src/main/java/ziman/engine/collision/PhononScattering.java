@@ -114,9 +114,14 @@ public final class PhononScattering implements Collision {
             .orElseGet(() -> new HeldPhononProducts(this, states)));
   }
 
-  /** Events per volume and time between shells i and i + m, without any occupation. */
-  double strength(int shell, int bin) {
-    return scale * weights.weights(0, bin).applyAsDouble(shell);
+  /** Events per volume and time between shells i and i + m, without any occupation, for every i. */
+  double[] strengths(int shells, int bin) {
+    IntToDoubleFunction weight = weights.weights(0, bin);
+    double[] strengths = new double[Math.max(0, shells - bin)];
+    for (int i = 0; i < strengths.length; i++) {
+      strengths[i] = scale * weight.applyAsDouble(i);
+    }
+    return strengths;
   }
 
   /** How often phonons scatter, and by which angles. */

@@ -1,6 +1,7 @@
 package ziman.engine.collision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ziman.engine.space.Distribution;
 import ziman.engine.space.Harmonic;
@@ -60,25 +61,23 @@ record Products(int order, List<List<Pair>> pairs, int highest) {
   }
 
   /**
-   * Sum over the pairs of a power of first[a] at one place times second[b] at another; shape
-   * (highest + 1) x (highest + 1), set in {@code sums}.
+   * Sum over the pairs of a power of first[a] at one place times second[b] at another, set at a
+   * count + b in {@code sums}.
    */
-  void multiply(int power, int place, int other, double[][] sums) {
-    for (double[] row : sums) {
-      java.util.Arrays.fill(row, 0);
-    }
+  void multiply(int power, int place, int other, double[] sums, int count) {
+    Arrays.fill(sums, 0);
     for (Pair pair : pairs.get(power)) {
-      for (int a = 0; a < pair.first().length; a++) {
-        double[] left = pair.first()[a];
-        if (left == null) {
+      double[][] first = pair.first();
+      double[][] second = pair.second();
+      for (int a = 0; a < first.length; a++) {
+        double value = first[a] == null ? 0 : first[a][place];
+        if (value == 0) {
           continue;
         }
-        double value = left[place];
-        double[] row = sums[a];
-        for (int b = 0; b < pair.second().length; b++) {
-          double[] right = pair.second()[b];
-          if (right != null) {
-            row[b] += value * right[other];
+        int row = a * count;
+        for (int b = 0; b < second.length; b++) {
+          if (second[b] != null) {
+            sums[row + b] += value * second[b][other];
           }
         }
       }

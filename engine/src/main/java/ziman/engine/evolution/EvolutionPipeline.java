@@ -45,15 +45,13 @@ public final class EvolutionPipeline implements Pipeline {
   /** Of a step, relative to the tolerance of the results. */
   private static final double STEP = 1e-2;
 
-  /** Harmonics at level 0, and how many each level adds. */
+  /** Highest harmonic at level 0; each level adds one. */
   private static final int HARMONICS = 3;
 
-  private static final int MORE_HARMONICS = 2;
+  /** Half-width of the window in k_B T of the hottest, beyond where the tolerance is reached. */
+  private static final double BEYOND = 12;
 
-  /** Half-width of the window at level 0 in k_B T of the hottest. */
-  private static final double REACH = 40;
-
-  private static final double WIDENING = 10;
+  private static final double WIDENING = 3;
 
   private final Evolution experiment;
   private final Metal metal;
@@ -87,11 +85,11 @@ public final class EvolutionPipeline implements Pipeline {
         new Stage("equilibrium", "at %.6g K".formatted(experiment.temperature())),
         new Stage(
             "evolution",
-            "%d times up to %.4g s, extrapolated steps of order 6"
+            "%d times up to %.4g s, by extrapolated steps"
                 .formatted(experiment.points(), experiment.duration())),
         new Stage(
             "refinement",
-            "half the distances and two more harmonics until nothing changes by more than %.1g"
+            "half the distances and one more harmonic until nothing changes by more than %.1g"
                 .formatted(experiment.tolerance())));
   }
 
@@ -112,7 +110,7 @@ public final class EvolutionPipeline implements Pipeline {
       }
       if (level == FINEST_LEVEL) {
         throw new NoTrustworthyAnswer(
-            ("%s does not settle: with half the distances of energies and two more harmonics it still"
+            ("%s does not settle: with half the distances of energies and one more harmonic it still"
                     + " changes by %.1g of its largest value, more than the %.1g asked for. A larger"
                     + " tolerance, a smaller field, or times that are smooth in energy need less")
                 .formatted(worst.getKey(), worst.getValue(), experiment.tolerance()));
@@ -130,7 +128,11 @@ public final class EvolutionPipeline implements Pipeline {
             metal,
             experiment.temperature() * Constants.BOLTZMANN,
             channels,
-            Optional.of(experiment.window().orElse((REACH + WIDENING * level) * hottest)),
+            Optional.of(
+                experiment
+                    .window()
+                    .orElse(
+                        (BEYOND - Math.log(experiment.tolerance()) + WIDENING * level) * hottest)),
             experiment.phononBins(),
             2);
     grid.forecast(level).check(Forecast.available());
@@ -156,6 +158,7 @@ public final class EvolutionPipeline implements Pipeline {
     private final Contents contents;
     private final Map<String, EffectiveTemperature> thermometers = new LinkedHashMap<>();
     private final Map<String, double[]> observed = new LinkedHashMap<>();
+    private final Map<String, Double> scales = new LinkedHashMap<>();
 
     Watch(MetalEquation equation, Contents contents, Legendre directions) {
       this.equation = equation;
@@ -174,7 +177,7 @@ public final class EvolutionPipeline implements Pipeline {
     History history(int level, boolean energyIsKept) {
       DoubleUnaryOperator field =
           experiment.field().<DoubleUnaryOperator>map(e -> e::at).orElse(t -> 0);
-      int highest = HARMONICS + MORE_HARMONICS * level;
+      int highest = HARMONICS + level;
       Motion motion = new Motion(equation, contents, field, highest);
       int points = experiment.points();
       double spacing = experiment.duration() / (points - 1);
@@ -206,7 +209,7 @@ public final class EvolutionPipeline implements Pipeline {
         invariants.put("energy", energy);
         invariants.put("joule", energy);
       }
-      return new History(times, observed, invariants, state.sums()[1], integrator.steps());
+      return new History(times, observed, scales, invariants, state.sums()[1], integrator.steps());
     }
 
     /** Electrons that are hotter than the rest, if they are. */
@@ -223,16 +226,20 @@ public final class EvolutionPipeline implements Pipeline {
     }
 
     private void observe(int point, Distribution x, TimeState state, double gained) {
-      put("current", point, contents.current(x).value());
-      put("energy", point, gained);
-      put("work", point, state.sums()[0]);
+      StateSum current = contents.current(x);
+      put("current", point, current.value(), current.size());
+      double terms = contents.energy(x).size();
+      put("energy", point, gained, terms);
+      put("work", point, state.sums()[0], terms);
       for (Contents.Share share : contents.shares()) {
-        put(share.name() + "_energy", point, share.energy(x).value());
+        put(share.name() + "_energy", point, share.energy(x).value(), terms);
       }
-      thermometers.forEach((name, thermometer) -> put(name, point, thermometer.of(x)));
+      thermometers.forEach(
+          (name, thermometer) -> put(name, point, thermometer.of(x), experiment.temperature()));
     }
 
-    private void put(String name, int point, double value) {
+    private void put(String name, int point, double value, double terms) {
+      scales.merge(name, terms, Math::max);
       observed.computeIfAbsent(name, any -> new double[experiment.points()])[point] = value;
     }
 

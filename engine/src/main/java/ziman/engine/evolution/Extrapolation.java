@@ -25,7 +25,8 @@ public final class Extrapolation {
   /** n of the columns; slowly growing, which keeps the weights of the combination small. */
   private static final int[] STEPS = {1, 2, 3, 4, 6, 8, 12};
 
-  private static final int ORDER = STEPS.length - 1;
+  private static final int FEWEST_COLUMNS = 4;
+
   private static final double SAFETY = 0.8;
   private static final double LARGEST_GROWTH = 4;
   private static final double SMALLEST_GROWTH = 0.1;
@@ -33,6 +34,7 @@ public final class Extrapolation {
 
   private final StiffSystem system;
   private final double tolerance;
+  private final int columns;
   private double proposed;
   private double largest;
   private int steps;
@@ -46,6 +48,9 @@ public final class Extrapolation {
     this.system = system;
     this.tolerance = tolerance;
     this.proposed = firstStep;
+    // a column for every two digits
+    int digits = (int) Math.ceil(-Math.log10(tolerance) / 2);
+    this.columns = Math.min(STEPS.length, Math.max(FEWEST_COLUMNS, digits + 1));
   }
 
   /** Steps so far, those that were repeated included. */
@@ -59,26 +64,39 @@ public final class Extrapolation {
    * @throws NoTrustworthyAnswer if steps become too many or too small
    */
   public TimeState advance(TimeState state, double from, double to) {
+    double span = to - from;
     double time = from;
     TimeState now = state;
-    while (time < to) {
-      boolean last = proposed >= (to - time) * (1 - 1e-12);
-      double step = last ? to - time : proposed;
+    while (to - time > 1e-12 * span) {
+      double step = dyadic(span, Math.min(proposed, to - time));
       Trial trial = step(now, time, step);
       double factor =
           Math.min(
               LARGEST_GROWTH,
-              Math.max(SMALLEST_GROWTH, SAFETY * Math.pow(trial.error(), -1.0 / ORDER)));
+              Math.max(SMALLEST_GROWTH, SAFETY * Math.pow(trial.error(), -1.0 / (columns - 1))));
       if (trial.error() <= 1) {
         now = trial.state();
-        time = last ? to : time + step;
-        proposed = last ? Math.max(proposed, step * factor) : step * factor;
+        time += step;
+        // the last step to an output may be shorter than what errors allow
+        proposed = Math.max(step * factor, step < proposed / 2 ? proposed : 0);
       } else {
-        proposed = step * (Double.isNaN(factor) ? SMALLEST_GROWTH : Math.min(factor, 0.9));
+        proposed = step * Math.min(Double.isNaN(factor) ? SMALLEST_GROWTH : factor, 0.5);
       }
-      check(time, step, to - from);
+      check(time, step, span);
     }
     return now;
+  }
+
+  /**
+   * The largest half, quarter, eighth ... of the span that is not longer: few different steps need
+   * few factorisations, and all of them end at the outputs.
+   */
+  private static double dyadic(double span, double longest) {
+    double step = span;
+    while (step > longest * (1 + 1e-9)) {
+      step /= 2;
+    }
+    return step;
   }
 
   private void check(double time, double step, double span) {
@@ -98,7 +116,7 @@ public final class Extrapolation {
   /** Aitken and Neville's table, row by row. */
   private Trial step(TimeState state, double time, double step) {
     List<TimeState> before = List.of();
-    for (int k = 0; k < STEPS.length; k++) {
+    for (int k = 0; k < columns; k++) {
       List<TimeState> row = new ArrayList<>();
       row.add(euler(state, time, step, STEPS[k]));
       for (int j = 1; j <= k; j++) {
@@ -108,8 +126,8 @@ public final class Extrapolation {
       }
       before = row;
     }
-    TimeState best = before.get(ORDER);
-    TimeState difference = best.plus(-1, before.get(ORDER - 1));
+    TimeState best = before.get(columns - 1);
+    TimeState difference = best.plus(-1, before.get(columns - 2));
     double error = 0;
     for (int p = 0; p < best.parts().size(); p++) {
       largest = Math.max(largest, system.size(best.parts().get(p)));

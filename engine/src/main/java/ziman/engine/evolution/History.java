@@ -1,6 +1,5 @@
 package ziman.engine.evolution;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,6 +8,7 @@ import java.util.Map;
  *
  * @param times s
  * @param observed by name, one value for each time
+ * @param scales of every observable the largest size of the terms of which it is the sum
  * @param invariants how exactly each law held at the worst time
  * @param charge that has passed in all, per area
  * @param steps of the integration
@@ -16,6 +16,7 @@ import java.util.Map;
 record History(
     double[] times,
     Map<String, double[]> observed,
+    Map<String, Double> scales,
     Map<String, Double> invariants,
     double charge,
     int steps) {
@@ -25,6 +26,9 @@ record History(
     double[] values = observed.get(name);
     return values[values.length - 1];
   }
+
+  /** Of the terms of a sum, what counts as a change of it. */
+  private static final double NOTHING = 1e-8;
 
   /**
    * The largest difference of every observable to that of another history at the same times,
@@ -41,7 +45,7 @@ record History(
             largest = Math.max(largest, Math.abs(values[i] - values[0]));
             worst = Math.max(worst, Math.abs(values[i] - others[i]));
           }
-          largest = Math.max(largest, Arrays.stream(values).map(Math::abs).max().orElse(0) * 1e-6);
+          largest = Math.max(largest, NOTHING * scales.get(name));
           differences.put(name, largest == 0 ? 0 : worst / largest);
         });
     return differences;

@@ -39,7 +39,11 @@ final class Motion implements StiffSystem {
   public TimeState driven(double time, TimeState state) {
     Distribution x = state.parts().get(0);
     double e = field.applyAsDouble(time);
-    Distribution rate = drivenEquilibrium.plus(1, equation.driven(x)).upTo(highest).times(e);
+    // without a field no harmonic arises that is not there
+    Distribution rate =
+        e == 0
+            ? Distribution.ZERO
+            : drivenEquilibrium.plus(1, equation.driven(x)).upTo(highest).times(e);
     for (NonlinearCollision collision : nonlinear) {
       rate = rate.plus(1, collision.of(x, highest));
     }

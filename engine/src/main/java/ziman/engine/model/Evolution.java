@@ -33,7 +33,7 @@ public record Evolution(
         int points,
     @Property(
             help = "largest error of a result, relative to its largest value",
-            byDefault = "1e-4",
+            byDefault = "1e-3",
             atLeast = 1e-10,
             atMost = 0.1)
         double tolerance,
