@@ -27,6 +27,7 @@ import ziman.engine.observe.PhononSpectra;
 import ziman.engine.observe.Resolvedness;
 import ziman.engine.observe.Thermodynamics;
 import ziman.engine.observe.TransportCoefficients;
+import ziman.engine.observe.TwoTemperatures;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.pipeline.Outcome;
 import ziman.engine.pipeline.Pipeline;
@@ -203,6 +204,12 @@ public final class ExpansionPipeline implements Pipeline {
         new Thermodynamics(counted.occupation(), counted.chemicalPotential())
             .measure(metal.hasBottom()));
     lattice(quantities);
+    if (!grid.phonons().isEmpty() && wanted.stream().anyMatch(TwoTemperatures.RESULTS::contains)) {
+      quantities.putAll(
+          new TwoTemperatures(
+                  responses.collisions(), responses.collisions().states(responses.equilibrium()))
+              .measure());
+    }
     Map<String, Double> scales = new HashMap<>(scales(quantities));
     Optional<Balance> balance = experiment.field().map(e -> balance(responses, e));
     balance.ifPresent(

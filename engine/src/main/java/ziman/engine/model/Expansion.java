@@ -109,6 +109,14 @@ public record Expansion(
         ResultName.table("alpha2F", "1", "the Eliashberg function, over the phonon energy"),
         ResultName.table("alpha2F_tr", "1", "alpha2F times 1 - cos of the scattering angle"),
         ResultName.number(
+            "electron_phonon_coupling",
+            "W/m^3/K",
+            "power that warmer electrons lose to the lattice, per difference of temperature"),
+        ResultName.number(
+            "temperature_relaxation_rate",
+            "1/s",
+            "rate at which electron and lattice temperatures approach, at first"),
+        ResultName.number(
             "temperature_rate",
             "K/s",
             "heating(2) over the heat capacity; where energy is conserved"),
