@@ -2,8 +2,10 @@ package ziman.engine;
 
 import java.util.Set;
 import ziman.engine.expansion.ExpansionPipeline;
+import ziman.engine.expansion.LinePipeline;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.Experiment;
+import ziman.engine.model.TightBinding;
 import ziman.engine.model.Wire;
 import ziman.engine.pipeline.Pipeline;
 import ziman.engine.wire.WirePipeline;
@@ -21,6 +23,9 @@ public final class Engine {
     if (experiment instanceof Wire wire) {
       return new WirePipeline(wire);
     }
-    return new ExpansionPipeline((Expansion) experiment, wanted);
+    Expansion expansion = (Expansion) experiment;
+    return expansion.band() instanceof TightBinding
+        ? new LinePipeline(expansion, wanted)
+        : new ExpansionPipeline(expansion, wanted);
   }
 }

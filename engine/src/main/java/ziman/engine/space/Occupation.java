@@ -1,7 +1,7 @@
 package ziman.engine.space;
 
 /** The equilibrium f on every shell, at the chemical potential about which the shells were laid. */
-public final class Occupation implements States {
+public final class Occupation implements ElectronStates {
   private final EnergyShells shells;
   private final double kT;
   private final double[] occupied;
@@ -27,7 +27,7 @@ public final class Occupation implements States {
     return shells;
   }
 
-  /** k_B T, J. */
+  @Override
   public double kT() {
     return kT;
   }
@@ -59,7 +59,7 @@ public final class Occupation implements States {
     return window[shell];
   }
 
-  /** Electrons per volume, m^-d. */
+  @Override
   public StateSum density() {
     StateSum sum = shells.sum(this::f);
     double below = shells.statesBelow();
