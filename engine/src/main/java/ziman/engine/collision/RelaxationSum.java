@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import ziman.engine.linear.DenseSystem;
 import ziman.engine.model.NoTrustworthyAnswer;
@@ -37,6 +37,9 @@ import ziman.engine.space.StateSum;
  * be shifted alike: that is the null space, charge and energy.
  */
 public final class RelaxationSum {
+  /** Rounding of a Fourier derivative at a point, relative to its largest value. */
+  private static final double SPREAD = 64 * Math.ulp(1.0);
+
   private final ElectronStates states;
   private final List<Relaxation> models;
   private final List<double[]> rates;
@@ -154,14 +157,30 @@ public final class RelaxationSum {
 
   /**
    * P X, the part of X in the null space: window times a + b x; zero where there is none. A sum
-   * that rounding of its terms explains is none, so that what is conserved grows only if it is
-   * driven.
+   * that rounding explains is none, so that what is conserved grows only if it is driven: rounding
+   * of its terms, or of X where that is evenly spread over all states, as a Fourier transform
+   * leaves it.
    */
   public double[] projected(double[] x) {
-    return projected(x, sum -> Math.abs(sum.value()) <= sum.rounding() ? 0 : sum.value());
+    double largest = Arrays.stream(x).map(Math::abs).max().orElse(0);
+    return projected(
+        x,
+        (function, sum) -> {
+          double spread = SPREAD * largest * norm(function);
+          return Math.abs(sum.value()) <= Math.max(sum.rounding(), spread) ? 0 : sum.value();
+        });
   }
 
-  private double[] projected(double[] x, ToDoubleFunction<StateSum> counted) {
+  /** The root of the sum of the squares of the terms of a sum over states. */
+  private double norm(double[] function) {
+    double sum = 0;
+    for (int i = 0; i < function.length; i++) {
+      sum += Math.pow(states.weight(i) * function[i], 2);
+    }
+    return Math.sqrt(sum);
+  }
+
+  private double[] projected(double[] x, ToDoubleBiFunction<double[], StateSum> counted) {
     double[] part = new double[x.length];
     if (!hasNullSpace()) {
       return part;
@@ -170,7 +189,8 @@ public final class RelaxationSum {
     // Twice, as in Gram and Schmidt.
     for (int pass = 0; pass < 2; pass++) {
       for (double[] function : functions) {
-        double overlap = counted.applyAsDouble(states.total(i -> function[i] * left[i]));
+        StateSum sum = states.total(i -> function[i] * left[i]);
+        double overlap = counted.applyAsDouble(function, sum);
         for (int i = 0; i < part.length; i++) {
           double share = overlap * function[i] * states.window(i);
           part[i] += share;
@@ -183,9 +203,9 @@ public final class RelaxationSum {
 
   /** C1# S, the group inverse: C1^-1 where there is no null space; in units of S times s. */
   public double[] inverse(double[] source) {
-    double[] nothing = projected(source, StateSum::value);
+    double[] nothing = projected(source, (function, sum) -> sum.value());
     double[] solution = solved(0, values(i -> source[i] - nothing[i]));
-    double[] free = projected(solution, StateSum::value);
+    double[] free = projected(solution, (function, sum) -> sum.value());
     return values(i -> solution[i] - free[i]);
   }
 

@@ -33,13 +33,23 @@ record LineEquation(LineOccupation equilibrium, RelaxationSum collisions)
     return new Harmonic(0, values);
   }
 
+  /**
+   * (e/hbar) df/dk = -e v f(1-f)/k_B T, which unlike the derivative of the values of f leaves no
+   * rounding far from mu. As sums of derivatives over the zone, its electrons and its energy are
+   * zero; what the mesh leaves of them is taken out, or it would grow.
+   */
   @Override
   public Distribution driven() {
-    double[] f = new double[size()];
-    for (int i = 0; i < f.length; i++) {
-      f[i] = equilibrium.f(i);
+    double[] source = new double[size()];
+    for (int i = 0; i < source.length; i++) {
+      source[i] =
+          -Constants.ELEMENTARY_CHARGE
+              * equilibrium.line().velocity(i)
+              * equilibrium.window(i)
+              / equilibrium.kT();
     }
-    return driven(Distribution.of(onMesh(f)));
+    Harmonic driven = onMesh(source);
+    return Distribution.of(driven.plus(-1, projected(driven)));
   }
 
   @Override

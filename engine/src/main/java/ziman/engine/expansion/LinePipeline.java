@@ -14,6 +14,7 @@ import ziman.engine.collision.RelaxationSum;
 import ziman.engine.model.Channel;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.InvalidModel;
+import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.Relaxation;
 import ziman.engine.model.TightBinding;
 import ziman.engine.observe.LineCurrents;
@@ -115,8 +116,36 @@ public final class LinePipeline implements Pipeline {
               return at(level, level == 0 ? stage -> progress.begin(plan.get(stage)) : stage -> {});
             });
     Trust.positive(refinement);
+    for (int n = 2; n <= experiment.order(); n++) {
+      checkRounding(n, refinement);
+    }
     return new Outcome(
         refinement.quantities(), Map.of(), refinement.finest().invariants(), remarks(refinement));
+  }
+
+  /**
+   * An order has a current, or an energy, or both. One of which every part is smaller than its
+   * rounding is nothing but rounding.
+   */
+  private void checkRounding(int n, Refinement<LineResponses> refinement) {
+    List<Measured> parts = new ArrayList<>();
+    refinement
+        .quantities()
+        .forEach(
+            (name, q) -> {
+              boolean part = name.startsWith("current(" + n) || name.startsWith("energy(" + n);
+              if (part && Validity.isWanted(name, wanted)) {
+                parts.add(q);
+              }
+            });
+    boolean moves = parts.stream().anyMatch(q -> q.uncertainty() > 0);
+    if (moves && parts.stream().allMatch(q -> Math.abs(q.value()) <= q.uncertainty())) {
+      throw new NoTrustworthyAnswer(
+          ("order %d is rounding: at most %.3g is left of it, with an error of as much (SI). Every"
+                  + " order differentiates the one before, which is sharp on the scale of k_B T. Ask"
+                  + " for a lower order, or a higher temperature")
+              .formatted(n, parts.stream().mapToDouble(q -> Math.abs(q.value())).max().orElse(0)));
+    }
   }
 
   private Resolution<LineResponses> at(int level, IntConsumer begin) {

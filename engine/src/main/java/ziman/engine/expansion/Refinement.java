@@ -88,10 +88,14 @@ record Refinement<S extends Resolved>(Resolution<S> finest, Map<String, Measured
   private static Map<String, Double> changes(Resolution<?> coarse, Resolution<?> fine) {
     Map<String, Double> changes = new LinkedHashMap<>();
     fine.quantities()
-        .forEach(
-            (name, q) ->
-                changes.put(name, Math.abs(q.value() - coarse.quantities().get(name).value())));
+        .forEach((name, q) -> changes.put(name, Math.abs(q.value() - value(coarse, name))));
     return changes;
+  }
+
+  /** A power of time that one resolution has beyond the other is zero in the other. */
+  private static double value(Resolution<?> resolution, String name) {
+    Measured found = resolution.quantities().get(name);
+    return found == null ? 0 : found.value();
   }
 
   /**
@@ -190,7 +194,7 @@ record Refinement<S extends Resolved>(Resolution<S> finest, Map<String, Measured
             + " relative error of %.1g. %s")
         .formatted(
             worst,
-            coarse.quantities().get(worst).value(),
+            value(coarse, worst),
             coarse.responses().size(),
             coarse.responses().groups(),
             fine.quantities().get(worst).value(),
