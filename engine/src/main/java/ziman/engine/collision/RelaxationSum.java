@@ -42,7 +42,10 @@ public final class RelaxationSum {
 
   private final ElectronStates states;
   private final List<Relaxation> models;
-  private final List<double[]> rates;
+
+  /** 1/s, of all channels to a fixed equilibrium together. */
+  private final double[] fixedRates;
+
   private final List<double[]> localRates;
   private final List<Returned> returned;
 
@@ -56,7 +59,7 @@ public final class RelaxationSum {
       IntToDoubleFunction energy) {
     this.states = states;
     this.models = List.copyOf(models);
-    this.rates = rates;
+    this.fixedRates = new double[states.size()];
     this.localRates = new ArrayList<>();
     this.returned = new ArrayList<>();
     double[] ones = new double[states.size()];
@@ -69,9 +72,12 @@ public final class RelaxationSum {
     List<double[]> kept = List.of(ones, energies);
     this.functions = new Returned(states, ones, 1, kept).functions();
     for (int c = 0; c < models.size(); c++) {
+      double[] ofChannel = rates.get(c);
       if (isLocal(models.get(c))) {
-        localRates.add(rates.get(c));
-        returned.add(new Returned(states, rates.get(c), 1, kept));
+        localRates.add(ofChannel);
+        returned.add(new Returned(states, ofChannel, 1, kept));
+      } else {
+        Arrays.setAll(fixedRates, i -> fixedRates[i] + ofChannel[i]);
       }
     }
   }
@@ -133,8 +139,8 @@ public final class RelaxationSum {
 
   /** The sum of the rates of all channels for a group of states, 1/s. */
   public double rate(int group) {
-    double sum = 0;
-    for (double[] ofChannel : rates) {
+    double sum = fixedRates[group];
+    for (double[] ofChannel : localRates) {
       sum += ofChannel[group];
     }
     return sum;
@@ -142,12 +148,9 @@ public final class RelaxationSum {
 
   /** C1 X, in units of X per s. */
   public double[] collided(double[] x) {
-    double[] net = new double[x.length];
-    int local = 0;
-    for (int c = 0; c < models.size(); c++) {
-      double[] ofChannel = rates.get(c);
-      double[] part =
-          isLocal(models.get(c)) ? returned.get(local++).net(x) : values(i -> ofChannel[i] * x[i]);
+    double[] net = values(i -> fixedRates[i] * x[i]);
+    for (Returned local : returned) {
+      double[] part = local.net(x);
       for (int i = 0; i < net.length; i++) {
         net[i] += part[i];
       }
@@ -242,7 +245,7 @@ public final class RelaxationSum {
   /** a_c of every local channel; where all may be shifted alike, that of the first is zero. */
   private double[][] parameters(double shift, double[] all, double[] source) {
     int channels = localRates.size();
-    double[] bath = values(i -> shift + fixedRate(i));
+    double[] bath = values(i -> shift + fixedRates[i]);
     boolean free = shift == 0 && hasNullSpace();
     // Unknowns: a of the first, and by how much the others differ from it.
     double[][] matrix = new double[2 * channels][2 * channels];
@@ -298,14 +301,6 @@ public final class RelaxationSum {
         }
       }
     }
-  }
-
-  private double fixedRate(int group) {
-    double sum = 0;
-    for (int c = 0; c < models.size(); c++) {
-      sum += isLocal(models.get(c)) ? 0 : rates.get(c)[group];
-    }
-    return sum;
   }
 
   private double[][] link(double[] mine, double[] other, double[] all) {

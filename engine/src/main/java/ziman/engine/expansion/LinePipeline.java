@@ -129,22 +129,24 @@ public final class LinePipeline implements Pipeline {
    */
   private void checkRounding(int n, Refinement<LineResponses> refinement) {
     List<Measured> parts = new ArrayList<>();
-    refinement
-        .quantities()
-        .forEach(
-            (name, q) -> {
-              boolean part = name.startsWith("current(" + n) || name.startsWith("energy(" + n);
-              if (part && Validity.isWanted(name, wanted)) {
-                parts.add(q);
-              }
-            });
+    for (String result : List.of("current(" + n, "energy(" + n)) {
+      refinement
+          .quantities()
+          .forEach(
+              (name, q) -> {
+                if (name.startsWith(result + ")") || name.startsWith(result + ",")) {
+                  parts.add(q);
+                }
+              });
+    }
     boolean moves = parts.stream().anyMatch(q -> q.uncertainty() > 0);
     if (moves && parts.stream().allMatch(q -> Math.abs(q.value()) <= q.uncertainty())) {
+      double most = parts.stream().mapToDouble(q -> Math.abs(q.value())).max().orElse(0);
       throw new NoTrustworthyAnswer(
           ("order %d is rounding: at most %.3g is left of it, with an error of as much (SI). Every"
                   + " order differentiates the one before, which is sharp on the scale of k_B T. Ask"
                   + " for a lower order, or a higher temperature")
-              .formatted(n, parts.stream().mapToDouble(q -> Math.abs(q.value())).max().orElse(0)));
+              .formatted(n, most));
     }
   }
 
