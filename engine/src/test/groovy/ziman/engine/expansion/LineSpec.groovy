@@ -142,21 +142,27 @@ class LineSpec extends Specification {
     c << [0, 0.5, 3]
   }
 
-  def "beyond order one the equilibrium itself is that of the time: current(3) grows by d sigma/dT times the warming"() {
-    given: "without inversion the local equilibrium takes part already in order one"
+  def "the current that grows is that of warmer electrons: j = sigma(T(t)) E, C(T) dT/dt = sigma(T) E^2"() {
+    given: "two channels on a band without inversion; products of deviations decide from the square of the warming on"
     def odd = Chains.band(0.7) { return -2 * Math.cos(it) + 0.5 * Math.sin(2 * it) }
     def channels = [electrons(growing(1)), to('others', growing(3), LOCAL)]
-    def sigma = { double kT -> run(odd, channels, kT: kT).quantities().sigma.value() }
     double h = 0.01
-    double slope = (8 * (sigma(0.5 + h) - sigma(0.5 - h)) - sigma(0.5 + 2 * h) + sigma(0.5 - 2 * h)) / (12 * h) *
-        Constants.BOLTZMANN / Chains.J
+    def at = (-2..2).collect { step -> run(odd, channels, kT: 0.5 + step * h).quantities().collectEntries { name, m -> [name, m.value()] } }
+    double kelvin = h * Chains.J / Constants.BOLTZMANN
+    def slope = { List<Double> y -> (8 * (y[3] - y[1]) - y[4] + y[0]) / (12 * kelvin) }
+    def bend = { List<Double> y -> (16 * (y[3] + y[1]) - y[4] - y[0] - 30 * y[2]) / (12 * kelvin**2) }
+    def sigma = at.collect { it.sigma }
+    def rise = at.collect { it.sigma / it.heat_capacity }
 
     when:
-    def values = run(odd, channels, order: 3).quantities().collectEntries { name, m -> [name, m.value()] }
+    def values = run(odd, channels, order: 5).quantities().collectEntries { name, m -> [name, m.value()] }
     double field = values['current(1)'] / values.sigma
+    double once = slope(sigma) * rise[2] * field**3
+    double twice = rise[2] * (slope(rise) * slope(sigma) + rise[2] * bend(sigma)) / 2 * field**5
 
     then:
-    error(values['current(3, power = 1)'], slope * values.temperature_rate * field) < 1e-6
+    error(values['current(3, power = 1)'], once) < 1e-6
+    error(values['current(5, power = 2)'], twice) < 1e-4
   }
 
   def "several relaxations at once: with one time each they add, and every bath takes its share"() {
