@@ -3,9 +3,11 @@ package ziman.engine;
 import java.util.Set;
 import ziman.engine.evolution.EvolutionPipeline;
 import ziman.engine.expansion.ExpansionPipeline;
+import ziman.engine.expansion.LinePipeline;
 import ziman.engine.model.Evolution;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.Experiment;
+import ziman.engine.model.TightBinding;
 import ziman.engine.model.Wire;
 import ziman.engine.pipeline.Pipeline;
 import ziman.engine.wire.WirePipeline;
@@ -26,6 +28,9 @@ public final class Engine {
     if (experiment instanceof Evolution evolution) {
       return new EvolutionPipeline(evolution);
     }
-    return new ExpansionPipeline((Expansion) experiment, wanted);
+    Expansion expansion = (Expansion) experiment;
+    return expansion.band() instanceof TightBinding
+        ? new LinePipeline(expansion, wanted)
+        : new ExpansionPipeline(expansion, wanted);
   }
 }

@@ -47,6 +47,9 @@ final class ValueBinder {
     if (property.type() instanceof PropertyType.Number number) {
       return number(property, number.whole(), constant(property, value), value.place());
     }
+    if (property.type() instanceof PropertyType.Numbers) {
+      return numbers(property, value);
+    }
     if (property.type() instanceof PropertyType.CurveOf curve) {
       return curve(property, curve, target, value);
     }
@@ -117,6 +120,20 @@ final class ValueBinder {
       return (int) quantity.value();
     }
     return quantity;
+  }
+
+  /** A list, or a single number without brackets; SI. */
+  private List<Double> numbers(PropertyDescription property, Expression value) {
+    List<Expression> items =
+        value instanceof Expression.ListLiteral list ? list.items() : List.of(value);
+    if (items.isEmpty()) {
+      throw new Unreadable(
+          value.place(), "\"" + property.name() + "\" needs at least one number in its list.");
+    }
+    return items.stream()
+        .map(item -> number(property, false, constant(property, item), item.place()))
+        .map(quantity -> ((Quantity) quantity).value())
+        .toList();
   }
 
   private Object curve(

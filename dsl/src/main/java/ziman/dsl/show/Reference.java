@@ -105,6 +105,9 @@ public final class Reference {
       return "a " + reference.head() + (reference.many() ? ", or a list" : "");
     }
     String unit = String.join(", ", property.units());
+    if (property.type() instanceof PropertyType.Numbers) {
+      return unit + ", or a list";
+    }
     if (property.type() instanceof PropertyType.CurveOf curve && curve.table()) {
       return "table over " + property.details().argumentUnit();
     }

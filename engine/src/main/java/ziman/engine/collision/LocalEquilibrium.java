@@ -10,7 +10,6 @@ import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import ziman.engine.linear.DenseSystem;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.space.AngularBasis;
-import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Distribution;
 import ziman.engine.space.GaussRules;
 import ziman.engine.space.Harmonic;
@@ -41,7 +40,7 @@ final class LocalEquilibrium implements NonlinearCollision {
   /** Directions at which a drifting distribution that is not small is looked at. */
   private static final int MANY_DIRECTIONS = 32;
 
-  private final CoupledStates all;
+  private final States all;
   private final int first;
   private final States states;
 
@@ -54,7 +53,7 @@ final class LocalEquilibrium implements NonlinearCollision {
   private final AngularBasis directions;
 
   /**
-   * @param all electrons and phonons
+   * @param all everything that evolves
    * @param first where the states begin in these
    * @param states those that relax
    * @param statistics -1 for electrons, 1 for phonons
@@ -64,7 +63,7 @@ final class LocalEquilibrium implements NonlinearCollision {
    * @param directions the angular basis
    */
   LocalEquilibrium(
-      CoupledStates all,
+      States all,
       int first,
       States states,
       int statistics,

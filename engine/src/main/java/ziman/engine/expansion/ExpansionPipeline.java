@@ -155,7 +155,7 @@ public final class ExpansionPipeline implements Pipeline {
   @Override
   public Outcome run(Progress progress) {
     List<Stage> plan = plan();
-    Refinement refinement =
+    Refinement<Responses> refinement =
         Refinement.of(
             experiment.tolerance(),
             grid.lastLevel(),
@@ -181,7 +181,7 @@ public final class ExpansionPipeline implements Pipeline {
         Validity.remarks(grid, refinement, experiment.tolerance(), wanted));
   }
 
-  private Resolution at(int level, IntConsumer begin) {
+  private Resolution<Responses> at(int level, IntConsumer begin) {
     grid.forecast(Math.max(level, grid.lastLevel().orElse(level))).check(Forecast.available());
     begin.accept(0);
     Equilibrium equilibrium = grid.equilibrium(level);
@@ -235,7 +235,7 @@ public final class ExpansionPipeline implements Pipeline {
                 responses.currents(),
                 new Seams(responses.equilibrium().shells(), responses.directions()))
             .residuals(responses.perField());
-    return new Resolution(
+    return new Resolution<>(
         responses, quantities, invariants, resolvedness, scales, grid.truncation(level));
   }
 

@@ -14,37 +14,18 @@ import ziman.engine.pipeline.Measured;
  * refinement helps at all. A change that rounding explains is no change; then rounding is the
  * uncertainty.
  *
+ * @param <S> what is refined
  * @param finest the finest resolution
  * @param quantities its results with their uncertainties
  */
-record Refinement(Resolution finest, Map<String, Measured> quantities) {
-  private static final int FINEST_LEVEL = 7;
-
-  /** Where electrons change shells every level costs eight times the one before. */
-  private static final int FINEST_LEVEL_OF_BANDS = 3;
-
+record Refinement<S extends Resolved>(Resolution<S> finest, Map<String, Measured> quantities) {
   /** At the finest level, a change of so many tolerances is taken for rounding, and is stated. */
   private static final double ROUNDING = 100;
 
   /** Between two resolutions the terms of a sum change by far less, unless they are rounding. */
   private static final double NOISE = 2;
 
-  private static final String ORDERS =
-      "The series diverges where tau grows, or the velocity jumps, at the bottom of the band (a"
-          + " constant mean free path, massless Dirac electrons: at order three); and every order"
-          + " differentiates the one before, until rounding decides. Ask for a lower order, or for a"
-          + " larger tolerance";
-
   private static final String WINDOW = "The window is too small: leave it out, or make it larger";
-
-  private static final String TIMES =
-      "Times that jump, oscillate fast, grow too steeply towards the bottom of the band, or differ by"
-          + " many orders of magnitude do this; smooth tau or raise the tolerance";
-
-  private static final String PHONONS =
-      "Spectra that hardly fall towards zero energy do this, and temperatures so far below those of"
-          + " the phonons that angles of scattering are rounding; raise the tolerance or the"
-          + " temperature";
 
   private static final double CONVERGING = 1.0 / 16;
   private static final double EIGHTH_ORDER = 1.0 / 256;
@@ -59,33 +40,33 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
    * @param atLevel the computation at one level
    * @throws NoTrustworthyAnswer if results still change at the finest level
    */
-  static Refinement of(
+  static <S extends Resolved> Refinement<S> of(
       double tolerance,
       OptionalInt last,
       Predicate<String> counts,
-      IntFunction<Resolution> atLevel) {
-    Resolution coarse = atLevel.apply(0);
+      IntFunction<Resolution<S>> atLevel) {
+    Resolution<S> coarse = atLevel.apply(0);
     Map<String, Double> before = Map.of();
     for (int level = 1; ; level++) {
-      Resolution fine = atLevel.apply(level);
+      Resolution<S> fine = atLevel.apply(level);
       Map<String, Double> changes = changes(coarse, fine);
-      boolean banded = fine.responses().collisions().reach() > 0;
+      boolean banded = fine.responses().inBands();
       Map<String, Measured> compared = measured(fine, banded ? ahead(before, changes) : changes);
       if (last.isPresent() && level == last.getAsInt()) {
-        return new Refinement(fine, compared);
+        return new Refinement<>(fine, compared);
       }
       Map<String, Double> excesses = excesses(compared, coarse, fine, tolerance);
       String worst = worst(excesses, counts);
       String broken = Trust.broken(fine, tolerance);
       if (worst.isEmpty() && broken.isEmpty()) {
         excesses.forEach((name, excess) -> forget(name, excess, compared));
-        return new Refinement(fine, compared);
+        return new Refinement<>(fine, compared);
       }
-      if (level == (banded ? FINEST_LEVEL_OF_BANDS : FINEST_LEVEL)) {
+      if (level == fine.responses().finestLevel()) {
         Map<String, Double> beyond = excesses(compared, coarse, fine, ROUNDING * tolerance);
         if (banded && worst(beyond, counts).isEmpty()) {
           beyond.forEach((name, excess) -> forget(name, excess, compared));
-          return new Refinement(fine, compared);
+          return new Refinement<>(fine, compared);
         }
         if (worst.isEmpty()) {
           throw new NoTrustworthyAnswer(
@@ -104,13 +85,17 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
     }
   }
 
-  private static Map<String, Double> changes(Resolution coarse, Resolution fine) {
+  private static Map<String, Double> changes(Resolution<?> coarse, Resolution<?> fine) {
     Map<String, Double> changes = new LinkedHashMap<>();
     fine.quantities()
-        .forEach(
-            (name, q) ->
-                changes.put(name, Math.abs(q.value() - coarse.quantities().get(name).value())));
+        .forEach((name, q) -> changes.put(name, Math.abs(q.value() - value(coarse, name))));
     return changes;
+  }
+
+  /** A power of time that one resolution has beyond the other is zero in the other. */
+  private static double value(Resolution<?> resolution, String name) {
+    Measured found = resolution.quantities().get(name);
+    return found == null ? 0 : found.value();
   }
 
   /**
@@ -134,7 +119,7 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
     return ahead;
   }
 
-  private static Map<String, Measured> measured(Resolution fine, Map<String, Double> errors) {
+  private static Map<String, Measured> measured(Resolution<?> fine, Map<String, Double> errors) {
     Map<String, Measured> measured = new LinkedHashMap<>();
     fine.quantities()
         .forEach(
@@ -150,13 +135,13 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
   }
 
   /** What lies outside the window, which no refinement brings back where the user fixed it. */
-  private static double outside(Resolution fine, String name) {
+  private static double outside(Resolution<?> fine, String name) {
     double value = Math.abs(fine.quantities().get(name).value());
     return fine.truncation() * Math.max(value, fine.scales().getOrDefault(name, 0.0));
   }
 
   /** The size of what cancels; of two resolutions the smaller, as noise grows with refinement. */
-  private static double scale(Resolution coarse, Resolution fine, String name) {
+  private static double scale(Resolution<?> coarse, Resolution<?> fine, String name) {
     return Math.min(coarse.scales().getOrDefault(name, 0.0), fine.scales().getOrDefault(name, 0.0));
   }
 
@@ -168,7 +153,7 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
 
   /** By how much every result exceeds the tolerance and rounding; what does not is at most 1. */
   private static Map<String, Double> excesses(
-      Map<String, Measured> compared, Resolution coarse, Resolution fine, double tolerance) {
+      Map<String, Measured> compared, Resolution<?> coarse, Resolution<?> fine, double tolerance) {
     Map<String, Double> excesses = new LinkedHashMap<>();
     for (var entry : compared.entrySet()) {
       Measured q = entry.getValue();
@@ -203,23 +188,17 @@ record Refinement(Resolution finest, Map<String, Measured> quantities) {
   }
 
   private static String message(
-      String worst, Resolution coarse, Resolution fine, double tolerance) {
-    String cause = TIMES;
-    if (fine.truncation() > tolerance) {
-      cause = WINDOW;
-    } else if (worst.contains("(") && !worst.contains("(1)")) {
-      cause = ORDERS;
-    } else if (fine.responses().collisions().reach() > 0) {
-      cause = PHONONS;
-    }
-    return ("%s does not settle: %.10g with %d energy shells, %.10g with %d (SI); asked for is a"
+      String worst, Resolution<?> coarse, Resolution<?> fine, double tolerance) {
+    String cause = fine.truncation() > tolerance ? WINDOW : fine.responses().whyUnsettled(worst);
+    return ("%s does not settle: %.10g with %d %s, %.10g with %d (SI); asked for is a"
             + " relative error of %.1g. %s")
         .formatted(
             worst,
-            coarse.quantities().get(worst).value(),
-            coarse.shells(),
+            value(coarse, worst),
+            coarse.responses().size(),
+            coarse.responses().groups(),
             fine.quantities().get(worst).value(),
-            fine.shells(),
+            fine.responses().size(),
             tolerance,
             cause);
   }

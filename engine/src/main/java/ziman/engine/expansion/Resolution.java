@@ -5,8 +5,9 @@ import java.util.Map;
 import ziman.engine.pipeline.Measured;
 
 /**
- * What was found at one resolution of the shells.
+ * What was found at one resolution of the shells, or of a mesh.
  *
+ * @param <S> what was computed
  * @param responses F1 and what it was computed from
  * @param quantities results by name; the uncertainties are those of rounding alone
  * @param invariants residuals of the laws
@@ -16,18 +17,13 @@ import ziman.engine.pipeline.Measured;
  *     small on this scale is small
  * @param truncation relative size of what lies outside the window
  */
-record Resolution(
-    Responses responses,
+record Resolution<S extends Resolved>(
+    S responses,
     Map<String, Measured> quantities,
     Map<String, Double> invariants,
     Map<String, Double> resolvedness,
     Map<String, Double> scales,
     double truncation) {
-
-  /** Number of energy shells. */
-  int shells() {
-    return responses.equilibrium().shells().size();
-  }
 
   /** Invariants and resolvedness, the larger of each. */
   Map<String, Double> worstOfLaws() {

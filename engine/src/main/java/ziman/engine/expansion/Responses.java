@@ -27,7 +27,27 @@ record Responses(
     AngularBasis directions,
     CollisionOperator collisions,
     Harmonic perField,
-    Harmonic perGradient) {
+    Harmonic perGradient)
+    implements Resolved {
+  private static final int FINEST_LEVEL = 7;
+
+  /** Where electrons change shells every level costs eight times the one before. */
+  private static final int FINEST_LEVEL_OF_BANDS = 3;
+
+  private static final String ORDERS =
+      "The series diverges where tau grows, or the velocity jumps, at the bottom of the band (a"
+          + " constant mean free path, massless Dirac electrons: at order three); and every order"
+          + " differentiates the one before, until rounding decides. Ask for a lower order, or for a"
+          + " larger tolerance";
+
+  private static final String TIMES =
+      "Times that jump, oscillate fast, grow too steeply towards the bottom of the band, or differ by"
+          + " many orders of magnitude do this; smooth tau or raise the tolerance";
+
+  private static final String PHONONS =
+      "Spectra that hardly fall towards zero energy do this, and temperatures so far below those of"
+          + " the phonons that angles of scattering are rounding; raise the tolerance or the"
+          + " temperature";
 
   /**
    * Solves order one.
@@ -60,5 +80,33 @@ record Responses(
   /** d/dk_z on these shells. */
   FieldOperator gradient() {
     return new FieldOperator(equilibrium.shells(), directions);
+  }
+
+  @Override
+  public int size() {
+    return equilibrium.shells().size();
+  }
+
+  @Override
+  public String groups() {
+    return "energy shells";
+  }
+
+  @Override
+  public boolean inBands() {
+    return collisions.reach() > 0;
+  }
+
+  @Override
+  public int finestLevel() {
+    return inBands() ? FINEST_LEVEL_OF_BANDS : FINEST_LEVEL;
+  }
+
+  @Override
+  public String whyUnsettled(String result) {
+    if (Resolved.isOfHigherOrder(result)) {
+      return ORDERS;
+    }
+    return inBands() ? PHONONS : TIMES;
   }
 }

@@ -35,7 +35,7 @@ final class Trust {
   private Trust() {}
 
   /** Relative error that the laws at one resolution admit to; zero when they hold to rounding. */
-  static double admitted(Resolution resolution) {
+  static double admitted(Resolution<?> resolution) {
     double worst = resolution.worstOfLaws().values().stream().mapToDouble(r -> r).max().orElse(0);
     return worst > KEPT ? SUMS_TO_LAWS * worst : 0;
   }
@@ -45,7 +45,7 @@ final class Trust {
    *
    * @throws NoTrustworthyAnswer if sigma or kappa is not above zero
    */
-  static void positive(Refinement refinement) {
+  static void positive(Refinement<?> refinement) {
     for (String name : List.of("sigma", "kappa")) {
       Measured found = refinement.quantities().get(name);
       double value = found == null ? 1 : found.value();
@@ -59,7 +59,7 @@ final class Trust {
   }
 
   /** The laws that a resolution breaks by too much, and by how much, in words; empty if none. */
-  static String broken(Resolution resolution, double tolerance) {
+  static String broken(Resolution<?> resolution, double tolerance) {
     double allowed = Math.max(BROKEN, 10 * tolerance);
     return resolution.worstOfLaws().entrySet().stream()
         .filter(law -> !(law.getValue() <= allowed))

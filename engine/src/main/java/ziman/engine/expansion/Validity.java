@@ -29,7 +29,7 @@ final class Validity {
    * @param wanted names of the results that are looked at; empty: all
    */
   static List<String> remarks(
-      Grid grid, Refinement refinement, double tolerance, Set<String> wanted) {
+      Grid grid, Refinement<Responses> refinement, double tolerance, Set<String> wanted) {
     List<String> remarks = new ArrayList<>();
     double degeneracy = grid.kT() / grid.metal().fermiEnergy();
     if (degeneracy > CLASSICAL) {
@@ -93,7 +93,7 @@ final class Validity {
 
   /** What bins leave that a user has fixed. */
   private static Optional<String> coarse(
-      Refinement refinement, double tolerance, Set<String> wanted) {
+      Refinement<Responses> refinement, double tolerance, Set<String> wanted) {
     double worst = 0;
     for (Map.Entry<String, Measured> entry : refinement.quantities().entrySet()) {
       Measured q = entry.getValue();
@@ -110,7 +110,7 @@ final class Validity {
   }
 
   /** Terms of a series that grow say that the field is too strong for it. */
-  private static Optional<String> growing(Map<String, Measured> quantities) {
+  static Optional<String> growing(Map<String, Measured> quantities) {
     for (int n = 3; quantities.containsKey("current(" + n + ")"); n += 2) {
       Measured before = quantities.get("current(" + (n - 2) + ")");
       Measured last = quantities.get("current(" + n + ")");
@@ -153,16 +153,19 @@ final class Validity {
               + " heat, so that no heating rate has a meaning")
           .formatted(channel.name());
     }
-    String kept =
-        channel.conserved().contains(Conserved.CHARGE)
-            ? "no energy"
-            : "neither energy nor, as tau depends on energy, charge";
-    return ("channel %s relaxes to a fixed equilibrium: a heat bath that conserves %s, so that no"
-            + " heating rate has a meaning")
-        .formatted(channel.name(), kept);
+    return fixed(channel.name(), channel.conserved().contains(Conserved.CHARGE));
   }
 
-  private static Optional<String> rounding(String name, Measured q, double tolerance) {
+  /** What relaxation to a fixed equilibrium does. */
+  static String fixed(String channel, boolean keepsCharge) {
+    String kept =
+        keepsCharge ? "no energy" : "neither energy nor, as tau depends on energy, charge";
+    return ("channel %s relaxes to a fixed equilibrium: a heat bath that conserves %s, so that no"
+            + " heating rate has a meaning")
+        .formatted(channel, kept);
+  }
+
+  static Optional<String> rounding(String name, Measured q, double tolerance) {
     double relative = q.uncertainty() / Math.abs(q.value());
     // What is zero within its error says so by its error.
     boolean zero = relative >= 1;

@@ -20,6 +20,11 @@
  * occupations, apart from j E. (18) is a result here. Products of lower orders, C2 and beyond, are
  * not computed yet; a channel says up to which order its linear part is all there is.
  *
+ * <p>Isotropic metals are one phase space of this hierarchy ({@link
+ * ziman.engine.expansion.MetalEquation}), the Brillouin zone of a line another ({@link
+ * ziman.engine.expansion.LineEquation}), on which a distribution is a single harmonic with one
+ * value for each point of the mesh.
+ *
  * <p>A run is a chain: {@link ziman.engine.expansion.Equilibrium} finds mu from the number of
  * electrons that the shells themselves count, channels are compiled on these shells, {@link
  * ziman.engine.expansion.FirstOrder} solves, and {@link ziman.engine.observe} takes sums. Nothing

@@ -18,7 +18,7 @@ import ziman.engine.units.Constants;
  * @param states electrons, whose eps is counted from mu, and the phonons that evolve
  * @param directions angular part of the sums
  */
-public record Currents(CoupledStates states, AngularBasis directions) {
+public record Currents(CoupledStates states, AngularBasis directions) implements Carried {
   /** Electrons alone. */
   public Currents(Occupation equilibrium, AngularBasis directions) {
     this(new CoupledStates(equilibrium, List.of()), directions);
@@ -29,20 +29,12 @@ public record Currents(CoupledStates states, AngularBasis directions) {
     return states.electrons();
   }
 
-  /** Current density in A/m^(d-1) for a distribution without unit. */
+  @Override
   public StateSum charge(Harmonic f1) {
     return weighted(f1, i -> i < states.shells() ? -Constants.ELEMENTARY_CHARGE : 0);
   }
 
-  /** Heat current density in W/m^(d-1) for a distribution without unit. */
-  public StateSum heat(Harmonic f1) {
-    return heatAbove(0, f1);
-  }
-
-  /**
-   * The same with energies counted from mu + {@code offset}, in J. Without charge current the two
-   * are equal.
-   */
+  @Override
   public StateSum heatAbove(double offset, Harmonic f1) {
     double kT = equilibrium().kT();
     return weighted(f1, i -> states.x(i) * kT - (i < states.shells() ? offset : 0));

@@ -3,24 +3,24 @@ package ziman.engine.observe;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ziman.engine.pipeline.Measured;
-import ziman.engine.space.Occupation;
+import ziman.engine.space.ElectronStates;
 import ziman.engine.space.StateSum;
 import ziman.engine.units.Constants;
 
 /**
  * Properties of the equilibrium itself.
  *
- * @param equilibrium f on every shell
+ * @param equilibrium f on all states
  * @param chemicalPotential in J
  */
-public record Thermodynamics(Occupation equilibrium, double chemicalPotential) {
+public record Thermodynamics(ElectronStates equilibrium, double chemicalPotential) {
   /**
    * Every property by its name in a model; the uncertainties are those of rounding alone.
    *
    * @param hasBottom whether the band has one, and with it a density and a chemical potential
    */
   public Map<String, Measured> measure(boolean hasBottom) {
-    StateSum compressibility = equilibrium.shells().sum(equilibrium::window);
+    StateSum compressibility = equilibrium.total(equilibrium::window);
     Map<String, Measured> results = new LinkedHashMap<>();
     if (hasBottom) {
       StateSum density = equilibrium.density();
@@ -41,11 +41,9 @@ public record Thermodynamics(Occupation equilibrium, double chemicalPotential) {
    */
   private StateSum heatCapacity(double compressibility) {
     double mean =
-        equilibrium.shells().sum(i -> equilibrium.x(i) * equilibrium.window(i)).value()
-            / compressibility;
+        equilibrium.total(i -> equilibrium.x(i) * equilibrium.window(i)).value() / compressibility;
     return equilibrium
-        .shells()
-        .sum(i -> equilibrium.window(i) * Math.pow(equilibrium.x(i) - mean, 2))
+        .total(i -> equilibrium.window(i) * Math.pow(equilibrium.x(i) - mean, 2))
         .times(Constants.BOLTZMANN);
   }
 }

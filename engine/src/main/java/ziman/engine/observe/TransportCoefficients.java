@@ -23,7 +23,7 @@ import ziman.engine.units.Constants;
  * @param temperature in K
  */
 public record TransportCoefficients(
-    Currents currents, Harmonic field, Harmonic gradient, double temperature) {
+    Carried currents, Harmonic field, Harmonic gradient, double temperature) {
 
   /** Every coefficient by its name in a model; the uncertainties are those of rounding alone. */
   public Map<String, Measured> measure() {

@@ -8,6 +8,9 @@ public sealed interface PropertyType {
   /** A number with a unit; {@code whole} for counts. */
   record Number(boolean whole) implements PropertyType {}
 
+  /** Numbers with a unit, in a list; one alone needs no brackets. */
+  record Numbers() implements PropertyType {}
+
   /**
    * A number, a function of the argument, or a table; {@code constant} where only a number fits,
    * {@code table} where only a table does.

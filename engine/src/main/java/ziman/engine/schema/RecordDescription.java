@@ -89,6 +89,9 @@ public record RecordDescription(
   }
 
   private static PropertyType type(Class<?> type, boolean many) {
+    if (type == Double.class && many) {
+      return new PropertyType.Numbers();
+    }
     if (type == double.class || type == Double.class || type == Quantity.class) {
       return new PropertyType.Number(false);
     }

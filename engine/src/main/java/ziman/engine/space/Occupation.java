@@ -1,7 +1,7 @@
 package ziman.engine.space;
 
 /** The equilibrium f on every shell, at the chemical potential about which the shells were laid. */
-public final class Occupation implements States {
+public final class Occupation implements ElectronStates {
   private static final int MOST_STEPS = 50;
 
   private final EnergyShells shells;
@@ -29,7 +29,7 @@ public final class Occupation implements States {
     return shells;
   }
 
-  /** k_B T, J. */
+  @Override
   public double kT() {
     return kT;
   }
@@ -61,7 +61,7 @@ public final class Occupation implements States {
     return window[shell];
   }
 
-  /** Electrons per volume, m^-d. */
+  @Override
   public StateSum density() {
     StateSum sum = shells.sum(this::f);
     double below = shells.statesBelow();
