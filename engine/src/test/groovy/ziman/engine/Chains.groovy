@@ -1,5 +1,6 @@
 package ziman.engine
 
+import ziman.engine.Metals
 import ziman.engine.expansion.LinePipeline
 import ziman.engine.model.Curve
 import ziman.engine.model.Expansion
@@ -33,7 +34,7 @@ class Chains {
   static Expansion experiment(Map settings, TightBinding band, List channels) {
     double temperature = (settings.kT ?: 0.5d) * J / Constants.BOLTZMANN
     double field = (settings.b ?: 1d) * HBAR / (E * A * TAU)
-    new Expansion(new Model([band], channels), temperature, Optional.of(field), (settings.order ?: 1) as int,
+    Metals.expansion(new Model([band], channels), temperature, Optional.of(field), (settings.order ?: 1) as int,
         (settings.tolerance ?: 1e-10d) as double, Optional.ofNullable(settings.window), Optional.ofNullable(settings.phononBins))
   }
 

@@ -34,9 +34,21 @@ class Metals {
     new DiracBand('s', velocity, gap, Optional.empty(), Optional.of(fermiEnergy), valleys, d)
   }
 
+  /** An expansion in a field; further settings: frequency, start, electronTemperature. */
+  static Expansion expansion(Model model, double temperature, Optional<Double> field, int order, double tolerance,
+      Optional<Double> window = Optional.empty(), Optional<Integer> bins = Optional.empty()) {
+    expansion([:], model, temperature, field, order, tolerance, window, bins)
+  }
+
+  static Expansion expansion(Map settings, Model model, double temperature, Optional<Double> field, int order, double tolerance,
+      Optional<Double> window = Optional.empty(), Optional<Integer> bins = Optional.empty()) {
+    new Expansion(model, temperature, field, order, tolerance, window, bins, Optional.ofNullable(settings.frequency),
+        settings.start ?: Expansion.Start.SLOW_MANIFOLD, Optional.ofNullable(settings.electronTemperature))
+  }
+
   /** An expansion; further settings: tolerance, window, phononBins, wanted. */
   static Outcome run(Map settings = [:], Band band, List channels, double temperature) {
-    def experiment = new Expansion(new Model([band], channels), temperature, Optional.empty(), 1,
+    def experiment = Metals.expansion(new Model([band], channels), temperature, Optional.empty(), 1,
         (settings.tolerance ?: 1e-10) as double, Optional.ofNullable(settings.window), Optional.ofNullable(settings.phononBins))
     new ExpansionPipeline(experiment, (settings.wanted ?: []) as Set).run(Progress.SILENT)
   }

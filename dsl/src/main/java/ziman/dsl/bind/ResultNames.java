@@ -3,7 +3,10 @@ package ziman.dsl.bind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.formula.Compiler;
 import ziman.dsl.formula.Formula;
@@ -19,6 +22,8 @@ import ziman.grammar.tree.Expression;
  * The results of an experiment as names in an expression, in front of or behind those of the file.
  */
 final class ResultNames implements Names {
+  private static final Set<String> NAMED = Set.of("power", "harmonic");
+
   private final List<ResultName> results;
   private final Names file;
   private final boolean resultsWin;
@@ -123,23 +128,27 @@ final class ResultNames implements Names {
       throw new Unreadable(name.place(), "\"" + result.name() + "\" takes no argument.");
     }
     List<Expression.Argument> arguments = call.arguments();
-    boolean whole =
-        (arguments.size() == 1 || arguments.size() == 2)
-            && arguments.get(0).name().isEmpty()
-            && isWhole(arguments.get(0).value())
-            && (arguments.size() == 1
-                || arguments.get(1).name().equals(Optional.of("power"))
-                    && isWhole(arguments.get(1).value()));
+    Map<String, Integer> named = new TreeMap<>();
+    boolean whole = !arguments.isEmpty() && arguments.get(0).name().isEmpty();
+    for (int a = 0; a < arguments.size(); a++) {
+      String argument = a == 0 ? "" : arguments.get(a).name().orElse("");
+      whole &= isWhole(arguments.get(a).value()) && (a == 0 || NAMED.contains(argument));
+      if (whole) {
+        whole &= named.put(argument, whole(arguments.get(a).value())) == null;
+      }
+    }
     if (!whole) {
       throw new Unreadable(
           name.place(),
           "\""
               + result.name()
-              + "\" takes an order, and perhaps a power of time: "
+              + "\" takes an order, and perhaps a power of time, or a harmonic of the frequency: "
               + result.name()
               + "(2), "
               + result.name()
-              + "(2, power = 1)");
+              + "(2, power = 1), "
+              + result.name()
+              + "(2, harmonic = 2)");
     }
     int asked = whole(arguments.get(0).value());
     if (asked < 1 || asked > order) {
@@ -152,8 +161,8 @@ final class ResultNames implements Names {
               + ".");
     }
     return ResultName.atPower(
-        result.name() + "(" + asked + ")",
-        arguments.size() == 1 ? 0 : whole(arguments.get(1).value()));
+        ResultName.atHarmonic(result.name() + "(" + asked + ")", named.getOrDefault("harmonic", 0)),
+        named.getOrDefault("power", 0));
   }
 
   private static boolean isWhole(Expression expression) {

@@ -85,15 +85,15 @@ public final class ScriptResults extends GroovyObjectSupport {
         return uncertainty(arguments[0].toString());
       }
       String key = name + "(" + arguments[arguments.length - 1] + ")";
-      boolean ofPower =
-          arguments.length == 2
-              && arguments[0] instanceof Map<?, ?> named
-              && named.get("power") instanceof Number;
+      Map<?, ?> named =
+          arguments.length == 2 && arguments[0] instanceof Map<?, ?> byName ? byName : Map.of();
       return number(
-          ofPower
-              ? ResultName.atPower(
-                  key, ((Number) ((Map<?, ?>) arguments[0]).get("power")).intValue())
-              : key);
+          ResultName.atPower(
+              ResultName.atHarmonic(key, whole(named.get("harmonic"))), whole(named.get("power"))));
+    }
+
+    private static int whole(Object argument) {
+      return argument instanceof Number number ? number.intValue() : 0;
     }
 
     /** A table as lists of SI values by the names of its columns. */

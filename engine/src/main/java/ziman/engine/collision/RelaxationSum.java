@@ -105,6 +105,13 @@ public final class RelaxationSum {
     return model.to() == Relaxation.Equilibrium.LOCAL;
   }
 
+  /** (C1 + i omega)^-1. */
+  public OscillatingResponse oscillating(double omega) {
+    double[] rates = new double[states.size()];
+    Arrays.setAll(rates, this::rate);
+    return OscillatingResponse.of(states, rates, returned, omega);
+  }
+
   /** The states that relax. */
   public ElectronStates states() {
     return states;

@@ -15,14 +15,16 @@ import ziman.engine.space.StateSum;
  * @param contents what a distribution holds and carries
  * @param field E, V/m
  */
-record Balance(List<SecularOrder> orders, Contents contents, double field) {
+record Balance(List<SecularOrder> orders, Contents contents, double field)
+    implements EnergyBalance {
   /** The name of a coefficient of t^power, as it is asked for: {@code energy(4, power = 1)}. */
   static String key(String result, int order, int power) {
     return ResultName.atPower(result + "(" + order + ")", power);
   }
 
   /** current(n), energy(n) and heating(n), each with its powers of t. */
-  Map<String, Measured> measure() {
+  @Override
+  public Map<String, Measured> measure() {
     Map<String, Measured> results = new LinkedHashMap<>();
     for (SecularOrder order : orders) {
       int n = order.order();
@@ -42,7 +44,8 @@ record Balance(List<SecularOrder> orders, Contents contents, double field) {
    * The sizes of the terms of every result: what cancels to zero is zero on this scale. Energies
    * grow by work, which may cancel before it is theirs.
    */
-  Map<String, Double> scales() {
+  @Override
+  public Map<String, Double> scales() {
     Map<String, Double> scales = new LinkedHashMap<>();
     for (SecularOrder order : orders) {
       int n = order.order();
@@ -92,7 +95,8 @@ record Balance(List<SecularOrder> orders, Contents contents, double field) {
    *
    * @param energyIsKept whether collisions conserve energy: a bath takes what the field gives
    */
-  Map<String, Double> residuals(boolean energyIsKept) {
+  @Override
+  public Map<String, Double> residuals(boolean energyIsKept) {
     double joule = 0;
     double charge = 0;
     for (int n = 2; n <= orders.size(); n++) {

@@ -34,7 +34,6 @@ import ziman.engine.pipeline.Pipeline;
 import ziman.engine.pipeline.Progress;
 import ziman.engine.pipeline.Stage;
 import ziman.engine.pipeline.Table;
-import ziman.engine.space.Distribution;
 import ziman.engine.space.Legendre;
 import ziman.engine.space.Seams;
 import ziman.engine.units.Constants;
@@ -211,12 +210,22 @@ public final class ExpansionPipeline implements Pipeline {
               .measure());
     }
     Map<String, Double> scales = new HashMap<>(scales(quantities));
-    Optional<Balance> balance = experiment.field().map(e -> balance(responses, e));
+    Optional<EnergyBalance> balance =
+        experiment
+            .field()
+            .map(
+                e ->
+                    EnergyBalance.of(
+                        experiment,
+                        new MetalEquation(
+                            responses.equilibrium(), responses.gradient(), responses.collisions()),
+                        new MetalContents(responses.currents()),
+                        responses.perField()));
     balance.ifPresent(
         b -> {
           quantities.putAll(b.measure());
           scales.putAll(b.scales());
-          rate(b, responses, quantities);
+          rate(responses, quantities);
         });
     if (wanted.stream().anyMatch(Matthiessen.RESULTS::contains)) {
       quantities.putAll(
@@ -239,29 +248,16 @@ public final class ExpansionPipeline implements Pipeline {
         responses, quantities, invariants, resolvedness, scales, grid.truncation(level));
   }
 
-  private Balance balance(Responses responses, double field) {
-    List<SecularOrder> orders =
-        experiment.order() == 1
-            ? List.of(
-                new SecularOrder(1, List.of(Distribution.of(responses.perField().times(field)))))
-            : new Hierarchy(
-                    new MetalEquation(
-                        responses.equilibrium(), responses.gradient(), responses.collisions()),
-                    field)
-                .upTo(experiment.order());
-    return new Balance(orders, new MetalContents(responses.currents()), field);
-  }
-
   private static boolean keepsEnergy(Responses responses) {
     return responses.collisions().conserved().contains(Conserved.ENERGY);
   }
 
   /** (du_2/dt)/C, where energy stays in what evolves and that has a temperature of its own. */
-  private void rate(Balance balance, Responses responses, Map<String, Measured> quantities) {
+  private void rate(Responses responses, Map<String, Measured> quantities) {
     boolean hasTemperature =
         keepsEnergy(responses)
             && !responses.collisions().conserved().contains(Conserved.EVERY_ENERGY);
-    if (balance.orders().size() >= 2 && hasTemperature) {
+    if (experiment.order() >= 2 && hasTemperature) {
       Measured heating = quantities.get("heating(2)");
       Measured capacity =
           quantities.get(

@@ -33,6 +33,9 @@ import ziman.engine.space.Harmonic;
  * @param field E, V/m
  */
 public record Hierarchy(KineticEquation equation, double field) {
+  /** Of a projection, relative to what is projected. */
+  private static final double ROUNDING = 1e-12;
+
   /** Orders 1 to n. */
   public List<SecularOrder> upTo(int n) {
     List<NonlinearCollision> nonlinear = n > 1 ? equation.nonlinear() : List.of();
@@ -54,7 +57,8 @@ public record Hierarchy(KineticEquation equation, double field) {
     return orders;
   }
 
-  private static void add(List<Distribution> coefficients, List<Distribution> sums) {
+  /** Adds the coefficients of a polynomial to sums. */
+  static void add(List<Distribution> coefficients, List<Distribution> sums) {
     for (int k = 0; k < coefficients.size(); k++) {
       if (k == sums.size()) {
         sums.add(Distribution.ZERO);
@@ -67,7 +71,7 @@ public record Hierarchy(KineticEquation equation, double field) {
    * @param driven what the field does, by powers of t
    * @param products what collisions do by products of lower orders; none of what they conserve
    */
-  private SecularOrder solved(int order, List<Distribution> driven, List<Distribution> products) {
+  SecularOrder solved(int order, List<Distribution> driven, List<Distribution> products) {
     List<Distribution> sources = new ArrayList<>(driven);
     add(products, sources);
     List<Map<Integer, Harmonic>> coefficients = new ArrayList<>();
@@ -103,12 +107,22 @@ public record Hierarchy(KineticEquation equation, double field) {
       Harmonic source = k < sources.size() ? sources.get(k).harmonic(l, size) : zero;
       Harmonic forced = source.plus(-(k + 1.0), above);
       boolean grows = conserves && k > 0 && k <= driven.size();
-      Harmonic grown =
-          grows ? equation.projected(driven.get(k - 1).harmonic(l, size)).times(1.0 / k) : zero;
+      Harmonic grown = grows ? grown(driven.get(k - 1).harmonic(l, size)).times(1.0 / k) : zero;
+      grows &= Arrays.stream(grown.values()).anyMatch(x -> x != 0);
       if (k < sources.size() || grows) {
         above = equation.inverse(forced).plus(1, grown);
         coefficients.get(k).put(l, above);
       }
     }
+  }
+
+  /** P S; what rounding explains is nothing, such as the electrons that a field makes. */
+  private Harmonic grown(Harmonic source) {
+    Harmonic part = equation.projected(source);
+    return largest(part) > ROUNDING * largest(source) ? part : part.times(0);
+  }
+
+  private static double largest(Harmonic x) {
+    return Arrays.stream(x.values()).map(Math::abs).max().orElse(0);
   }
 }

@@ -2,6 +2,7 @@ package ziman.engine.expansion;
 
 import java.util.List;
 import ziman.engine.collision.NonlinearCollision;
+import ziman.engine.collision.Phasor;
 import ziman.engine.space.Distribution;
 import ziman.engine.space.Harmonic;
 
@@ -39,6 +40,14 @@ public interface KineticEquation {
    * @return in units of S times s
    */
   Harmonic resolvent(double shift, Harmonic source);
+
+  /**
+   * (C1 + i omega)^-1 S, the answer to a drive that oscillates.
+   *
+   * @param omega angular frequency, 1/s, not zero
+   * @return in units of S times s
+   */
+  Phasor oscillating(double omega, Phasor source);
 
   /** C1 X, in units of X per s. */
   Harmonic collided(Harmonic x);

@@ -2,6 +2,7 @@ package ziman.engine.expansion;
 
 import java.util.List;
 import ziman.engine.collision.NonlinearCollision;
+import ziman.engine.collision.Phasor;
 import ziman.engine.collision.RelaxationSum;
 import ziman.engine.space.Distribution;
 import ziman.engine.space.Harmonic;
@@ -86,6 +87,11 @@ record LineEquation(LineOccupation equilibrium, RelaxationSum collisions)
   @Override
   public Harmonic resolvent(double shift, Harmonic source) {
     return onMesh(collisions.resolvent(shift, source.values()));
+  }
+
+  @Override
+  public Phasor oscillating(double omega, Phasor source) {
+    return collisions.oscillating(omega).apply(source);
   }
 
   @Override

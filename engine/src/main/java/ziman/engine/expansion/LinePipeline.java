@@ -25,7 +25,6 @@ import ziman.engine.pipeline.Outcome;
 import ziman.engine.pipeline.Pipeline;
 import ziman.engine.pipeline.Progress;
 import ziman.engine.pipeline.Stage;
-import ziman.engine.space.Distribution;
 import ziman.engine.space.LineOccupation;
 import ziman.engine.units.Constants;
 
@@ -157,7 +156,13 @@ public final class LinePipeline implements Pipeline {
     LineEquation equation = new LineEquation(f, RelaxationSum.of(channels, f, f.line()::energy));
     begin.accept(2);
     LineResponses responses = LineResponses.of(equation, meshes.finestLevel());
-    Optional<Balance> balance = experiment.field().map(e -> balance(responses, e));
+    Optional<EnergyBalance> balance =
+        experiment
+            .field()
+            .map(
+                e ->
+                    EnergyBalance.of(
+                        experiment, equation, new LineContents(f), responses.perField()));
     begin.accept(3);
     Map<String, Measured> quantities = new LinkedHashMap<>();
     quantities.putAll(
@@ -177,7 +182,7 @@ public final class LinePipeline implements Pipeline {
         b -> {
           quantities.putAll(b.measure());
           scales.putAll(b.scales());
-          rate(b, equation, quantities);
+          rate(equation, quantities);
           Map<String, Double> residuals = b.residuals(conserved.contains(Conserved.ENERGY));
           // A bath with a tau that depends on energy takes and gives electrons.
           if (!conserved.contains(Conserved.CHARGE)) {
@@ -188,19 +193,9 @@ public final class LinePipeline implements Pipeline {
     return new Resolution<>(responses, quantities, invariants, Map.of(), scales, 0);
   }
 
-  private Balance balance(LineResponses responses, double field) {
-    List<SecularOrder> orders =
-        experiment.order() == 1
-            ? List.of(
-                new SecularOrder(1, List.of(Distribution.of(responses.perField().times(field)))))
-            : new Hierarchy(responses.equation(), field).upTo(experiment.order());
-    return new Balance(orders, new LineContents(responses.equation().equilibrium()), field);
-  }
-
   /** (du_2/dt)/C, where energy stays with the electrons. */
-  private static void rate(
-      Balance balance, LineEquation equation, Map<String, Measured> quantities) {
-    if (balance.orders().size() < 2 || !equation.collisions().hasNullSpace()) {
+  private void rate(LineEquation equation, Map<String, Measured> quantities) {
+    if (experiment.order() < 2 || !equation.collisions().hasNullSpace()) {
       return;
     }
     Measured heating = quantities.get("heating(2)");

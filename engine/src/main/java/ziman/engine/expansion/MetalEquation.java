@@ -10,6 +10,8 @@ import ziman.engine.collision.Collision;
 import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.GroupInverse;
 import ziman.engine.collision.NonlinearCollision;
+import ziman.engine.collision.OscillatingResponse;
+import ziman.engine.collision.Phasor;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Distribution;
@@ -32,6 +34,9 @@ public final class MetalEquation implements KineticEquation {
   private final CollisionOperator collisions;
   private final CoupledStates states;
   private final Map<Integer, GroupInverse> inverses = new HashMap<>();
+
+  /** By angular frequency and l. */
+  private final Map<Double, Map<Integer, OscillatingResponse>> responses = new HashMap<>();
 
   /** By shift and l; the few shifts of the last steps in time. */
   private final Map<Double, Map<Integer, GroupInverse>> resolvents =
@@ -124,6 +129,15 @@ public final class MetalEquation implements KineticEquation {
     return resolvents
         .computeIfAbsent(shift, any -> new HashMap<>())
         .computeIfAbsent(source.l(), l -> GroupInverse.of(collisions, equilibrium, l, shift))
+        .apply(source);
+  }
+
+  @Override
+  public Phasor oscillating(double omega, Phasor source) {
+    return responses
+        .computeIfAbsent(omega, any -> new HashMap<>())
+        .computeIfAbsent(
+            source.real().l(), l -> OscillatingResponse.of(collisions, equilibrium, l, omega))
         .apply(source);
   }
 

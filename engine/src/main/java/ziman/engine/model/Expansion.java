@@ -33,8 +33,32 @@ public record Expansion(
             help = "bins of the phonon spectrum; not given: chosen from the tolerance",
             atLeast = 12,
             atMost = 6000)
-        Optional<Integer> phononBins)
+        Optional<Integer> phononBins,
+    @Property(
+            help = "of a field that oscillates, E cos(2 pi frequency t); not given: a steady field",
+            unit = "1/s",
+            above = 0)
+        Optional<Double> frequency,
+    @Property(
+            help =
+                "slow_manifold: long after the field was switched on, counted from no heat; rest: switched on at t = 0 from equilibrium, after transients",
+            byDefault = "slow_manifold")
+        Start start,
+    @Property(
+            help =
+                "temperature of the electrons at t = 0, whose difference counts as a drive like the field; start = rest",
+            unit = "K",
+            above = 0)
+        Optional<Double> electronTemperature)
     implements Experiment {
+
+  /** From when on heat is counted. */
+  public enum Start {
+    /** Polynomials in t without the heat of the beginning: what is conserved is zero at t = 0. */
+    SLOW_MANIFOLD,
+    /** At t = 0 the system is in equilibrium; what transients leave behind is a constant. */
+    REST
+  }
 
   public Expansion {
     if (model.bands().size() != 1) {
@@ -49,6 +73,18 @@ public record Expansion(
     if (order > 1 && field.isEmpty()) {
       throw new InvalidModel(
           "order", "orders beyond the first are orders in a field: give field = 1 V/m");
+    }
+    if (electronTemperature.isPresent() && start != Start.REST) {
+      throw new InvalidModel(
+          "electron_temperature",
+          "an electron_temperature is how the system starts: write start = rest");
+    }
+    if (start == Start.REST && frequency.isPresent()) {
+      throw new InvalidModel(
+          "start", "a field that oscillates has no beginning: leave start or frequency out");
+    }
+    if (frequency.isPresent() && field.isEmpty()) {
+      throw new InvalidModel("frequency", "a frequency is that of a field: give field = 1 V/m");
     }
     if (model.channels().isEmpty()) {
       throw new InvalidModel(
@@ -121,7 +157,13 @@ public record Expansion(
             "K/s",
             "heating(2) over the heat capacity; where energy is conserved"),
         ResultName.byOrder(
-            "current", unit("A", 1 - d), "current density at one order, j(n); needs a field"),
+            "current",
+            unit("A", 1 - d),
+            "current density at one order, j(n); harmonic = h: coefficient of cos(2 pi h frequency t)"),
+        ResultName.byOrder(
+            "quadrature",
+            unit("A", 1 - d),
+            "with a frequency, coefficient of sin(2 pi h frequency t) of the current, harmonic = h"),
         ResultName.byOrder(
             "energy", unit("J", -d), "energy density at one order, with its powers of t"),
         ResultName.byOrder(

@@ -41,6 +41,13 @@ public record ResultName(String name, String unit, String help, Shape shape) {
     return power == 0 ? key : key.substring(0, key.length() - 1) + ", power = " + power + ")";
   }
 
+  /** The key of a harmonic of the frequency of the field: {@code current(3, harmonic = 3)}. */
+  public static String atHarmonic(String key, int harmonic) {
+    return harmonic == 0
+        ? key
+        : key.substring(0, key.length() - 1) + ", harmonic = " + harmonic + ")";
+  }
+
   /** SI unit of what a key means: per s for the coefficient of t. */
   public String unitOf(String key) {
     int power = power(key);

@@ -2,6 +2,7 @@ package ziman.engine.collision
 
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory
 import spock.lang.Specification
+import ziman.engine.Metals
 import ziman.engine.expansion.ExpansionPipeline
 import ziman.engine.model.Debye
 import ziman.engine.model.ElectronPhonon
@@ -112,7 +113,7 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
         def defects = impurity(rho: 3e-9d)
 
         expect:
-        def found = values(new Expansion(new Model([band], [defects]), 4, Optional.empty(), 1, 1e-10, Optional.empty(), Optional.empty()))
+        def found = values(Metals.expansion(new Model([band], [defects]), 4, Optional.empty(), 1, 1e-10, Optional.empty(), Optional.empty()))
         deviation(found.rho, 3e-9) < 1e-13
         deviation(found.lorenz, L0) < 1e-12
     }
@@ -123,7 +124,7 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
         def error = [0.5d, 1, 2].collect { double factor ->
             def density = new Quantity(IONS, Dimension.LENGTH.power(-3))
             def band = new FreeElectron('s', 2 * Constants.ELECTRON_MASS / factor, Optional.of(density), Optional.empty(), 3)
-            def found = values(new Expansion(new Model([band], [channel(IONS)]), 0.5 * THETA, Optional.empty(), 1, 1e-9, Optional.empty(), Optional.empty()))
+            def found = values(Metals.expansion(new Model([band], [channel(IONS)]), 0.5 * THETA, Optional.empty(), 1, 1e-9, Optional.empty(), Optional.empty()))
             def surface = fermiSurface(band)
             found.rho / (wide.rho * (VELOCITY**2 * STATES) / (surface.velocity**2 * surface.states)) - 1
         }
@@ -147,7 +148,7 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
         def band = new WideBand('s', VELOCITY, STATES, fermiWavevector(FREE_ELECTRONS))
 
         expect: "up to the straight lines between the points"
-        def found = values(new Expansion(new Model([band], [table]), 0.5 * THETA, Optional.empty(), 1, 1e-6, Optional.empty(), Optional.empty()))
+        def found = values(Metals.expansion(new Model([band], [table]), 0.5 * THETA, Optional.empty(), 1, 1e-6, Optional.empty(), Optional.empty()))
         deviation(found.rho, metal(0.5 * THETA).rho) < 1e-5
     }
 
@@ -157,7 +158,7 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
         def band = new FreeElectron('s', Constants.ELECTRON_MASS, Optional.of(density), Optional.empty(), 3)
 
         when:
-        values(new Expansion(new Model([band], [channel(1e24)]), 300, Optional.empty(), 1, 1e-9, Optional.empty(), Optional.empty()))
+        values(Metals.expansion(new Model([band], [channel(1e24)]), 300, Optional.empty(), 1, 1e-9, Optional.empty(), Optional.empty()))
 
         then:
         def refused = thrown(NoTrustworthyAnswer)
@@ -171,7 +172,7 @@ points over the phonons and trapezoids of 0.04 k_B T over the electrons; tau_eff
     private static Map run(double temperature, double s, double tolerance, List more = []) {
         def band = new WideBand('s', VELOCITY, STATES, fermiWavevector(s))
         def model = new Model([band], [channel(IONS)] + more)
-        new ExpansionPipeline(new Expansion(model, temperature, Optional.empty(), 1, tolerance, Optional.empty(), Optional.empty()))
+        new ExpansionPipeline(Metals.expansion(model, temperature, Optional.empty(), 1, tolerance, Optional.empty(), Optional.empty()))
             .run(Progress.SILENT).quantities()
     }
 

@@ -24,7 +24,7 @@ class ClosedMetalSpec extends Specification {
   static copper = Metals.free(Constants.ELECTRON_MASS, 8.49e28)
 
   static Outcome run(Map settings = [:], Band band, List channels, double temperature, int order = 1) {
-    def experiment = new Expansion(new Model([band], channels), temperature, Optional.of(FIELD), order,
+    def experiment = Metals.expansion(new Model([band], channels), temperature, Optional.of(FIELD), order,
         (settings.tolerance ?: 1e-8) as double, Optional.empty(), Optional.empty())
     new ExpansionPipeline(experiment, (settings.wanted ?: []) as Set).run(Progress.SILENT)
   }

@@ -3,6 +3,7 @@ package ziman.engine.expansion
 import static ziman.engine.expansion.FreeElectronGas.deviation
 
 import spock.lang.Specification
+import ziman.engine.Metals
 import ziman.engine.model.Curve
 import ziman.engine.model.Expansion
 import ziman.engine.model.FreeElectron
@@ -34,7 +35,7 @@ class EquilibriumSpec extends Specification {
     def model = new Model([band], gas.channels)
 
     when:
-    def found = new ExpansionPipeline(new Expansion(model, gas.temperature, Optional.empty(), 1, 1e-12, Optional.empty(), Optional.empty()))
+    def found = new ExpansionPipeline(Metals.expansion(model, gas.temperature, Optional.empty(), 1, 1e-12, Optional.empty(), Optional.empty()))
         .run(Progress.SILENT).quantities()
     def byFermiEnergy = gas.values()
 

@@ -1,5 +1,6 @@
 package ziman.engine.expansion
 
+import ziman.engine.Metals
 import ziman.engine.model.Curve
 import ziman.engine.model.Expansion
 import ziman.engine.model.FreeElectron
@@ -53,7 +54,7 @@ class FreeElectronGas {
 
   ExpansionPipeline compile() {
     def band = new FreeElectron('s', mass, Optional.empty(), Optional.of(fermiEnergy), dimension)
-    new ExpansionPipeline(new Expansion(new Model([band], channels), temperature, field, 1, tolerance, Optional.empty(), Optional.empty()))
+    new ExpansionPipeline(Metals.expansion(new Model([band], channels), temperature, field, 1, tolerance, Optional.empty(), Optional.empty()))
   }
 
   Outcome run() { compile().run(Progress.SILENT) }

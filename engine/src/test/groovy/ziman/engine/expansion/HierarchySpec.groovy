@@ -32,7 +32,7 @@ class HierarchySpec extends Specification {
   }
 
   static Outcome run(Band band, List channels, int order, double tolerance = 1e-9, double field = FIELD) {
-    def experiment = new Expansion(new Model([band], channels), 300, Optional.of(field), order, tolerance, Optional.empty(), Optional.empty())
+    def experiment = Metals.expansion(new Model([band], channels), 300, Optional.of(field), order, tolerance, Optional.empty(), Optional.empty())
     new ExpansionPipeline(experiment).run(Progress.SILENT)
   }
 
@@ -201,7 +201,7 @@ the sum of f(k) v(k + s) over a plane with NumPy, its Taylor coefficients from C
 
   def "orders in a field need a field"() {
     when:
-    new Expansion(new Model([Metals.wide()], [Channels.boundary(1e-6)]), 300, Optional.empty(), 2, 1e-6, Optional.empty(), Optional.empty())
+    Metals.expansion(new Model([Metals.wide()], [Channels.boundary(1e-6)]), 300, Optional.empty(), 2, 1e-6, Optional.empty(), Optional.empty())
 
     then:
     thrown(InvalidModel)

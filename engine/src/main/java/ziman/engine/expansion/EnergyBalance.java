@@ -1,0 +1,45 @@
+package ziman.engine.expansion;
+
+import java.util.List;
+import java.util.Map;
+import ziman.engine.model.Expansion;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.space.Distribution;
+import ziman.engine.space.Harmonic;
+
+/** Currents and energies of every order, and how exactly one is the work of the other. */
+interface EnergyBalance {
+  /** Every result by its key. */
+  Map<String, Measured> measure();
+
+  /** The sizes of the terms of every result: what cancels to zero is zero on this scale. */
+  Map<String, Double> scales();
+
+  /**
+   * How far energies are from the work that made them, and the number of electrons from staying.
+   *
+   * @param energyIsKept whether collisions conserve energy: a bath takes what the field gives
+   */
+  Map<String, Double> residuals(boolean energyIsKept);
+
+  /**
+   * The orders of an experiment in its field.
+   *
+   * @param perField F1 per V/m in a steady field
+   */
+  static EnergyBalance of(
+      Expansion experiment, KineticEquation equation, Contents contents, Harmonic perField) {
+    double field = experiment.field().orElseThrow();
+    int n = experiment.order();
+    if (experiment.frequency().isPresent()) {
+      double omega = 2 * Math.PI * experiment.frequency().get();
+      return new HarmonicBalance(
+          new HarmonicHierarchy(equation, field, omega).upTo(n), contents, field, omega);
+    }
+    List<SecularOrder> orders =
+        n == 1
+            ? List.of(new SecularOrder(1, List.of(Distribution.of(perField.times(field)))))
+            : new Hierarchy(equation, field).upTo(n);
+    return new Balance(orders, contents, field);
+  }
+}
