@@ -17,6 +17,8 @@ import ziman.engine.expansion.Grid;
 import ziman.engine.expansion.Metal;
 import ziman.engine.expansion.MetalContents;
 import ziman.engine.expansion.MetalEquation;
+import ziman.engine.integration.Extrapolation;
+import ziman.engine.integration.TimeState;
 import ziman.engine.model.Channel;
 import ziman.engine.model.Evolution;
 import ziman.engine.model.InvalidModel;

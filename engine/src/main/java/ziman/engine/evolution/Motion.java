@@ -5,6 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 import ziman.engine.collision.NonlinearCollision;
 import ziman.engine.expansion.Contents;
 import ziman.engine.expansion.KineticEquation;
+import ziman.engine.integration.StiffSystem;
+import ziman.engine.integration.TimeState;
 import ziman.engine.space.Distribution;
 import ziman.engine.space.Harmonic;
 

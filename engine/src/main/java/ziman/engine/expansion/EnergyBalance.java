@@ -2,6 +2,7 @@ package ziman.engine.expansion;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import ziman.engine.model.Expansion;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.space.Distribution;
@@ -26,15 +27,29 @@ interface EnergyBalance {
    * The orders of an experiment in its field.
    *
    * @param perField F1 per V/m in a steady field
+   * @param heated f at a temperature times its argument and the same number, less f
    */
   static EnergyBalance of(
-      Expansion experiment, KineticEquation equation, Contents contents, Harmonic perField) {
+      Expansion experiment,
+      KineticEquation equation,
+      Contents contents,
+      Harmonic perField,
+      DoubleFunction<double[]> heated) {
     double field = experiment.field().orElseThrow();
     int n = experiment.order();
     if (experiment.frequency().isPresent()) {
       double omega = 2 * Math.PI * experiment.frequency().get();
       return new HarmonicBalance(
           new HarmonicHierarchy(equation, field, omega).upTo(n), contents, field, omega);
+    }
+    if (experiment.start() == Expansion.Start.REST) {
+      List<Distribution> beginning =
+          experiment
+              .electronTemperature()
+              .map(t -> Beginning.of(n, heated, t / experiment.temperature() - 1))
+              .orElse(List.of());
+      return new Balance(
+          new SwitchedOn(equation, contents, field, beginning).upTo(n), contents, field);
     }
     List<SecularOrder> orders =
         n == 1

@@ -1,6 +1,7 @@
 package ziman.engine.expansion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -220,7 +221,13 @@ public final class ExpansionPipeline implements Pipeline {
                         new MetalEquation(
                             responses.equilibrium(), responses.gradient(), responses.collisions()),
                         new MetalContents(responses.currents()),
-                        responses.perField()));
+                        responses.perField(),
+                        ratio ->
+                            Arrays.copyOf(
+                                responses
+                                    .equilibrium()
+                                    .heated(ratio * responses.equilibrium().kT()),
+                                responses.collisions().states(responses.equilibrium()).size())));
     balance.ifPresent(
         b -> {
           quantities.putAll(b.measure());

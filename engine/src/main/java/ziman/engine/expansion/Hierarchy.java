@@ -40,21 +40,36 @@ public record Hierarchy(KineticEquation equation, double field) {
   public List<SecularOrder> upTo(int n) {
     List<NonlinearCollision> nonlinear = n > 1 ? equation.nonlinear() : List.of();
     List<SecularOrder> orders = new ArrayList<>();
-    orders.add(solved(1, List.of(equation.driven().times(field)), List.of()));
+    orders.add(first());
     for (int order = 2; order <= n; order++) {
-      int highest = n - order + 1;
-      List<Distribution> driven = new ArrayList<>();
-      for (Distribution before : orders.get(order - 2).coefficients()) {
-        driven.add(equation.driven(before).upTo(highest).times(field));
-      }
-      List<List<Distribution>> lower = orders.stream().map(SecularOrder::coefficients).toList();
-      List<Distribution> products = new ArrayList<>();
-      for (NonlinearCollision collision : nonlinear) {
-        add(collision.source(order, lower, highest), products);
-      }
-      orders.add(solved(order, driven, products));
+      orders.add(next(orders, nonlinear, n));
     }
     return orders;
+  }
+
+  /** Order one. */
+  SecularOrder first() {
+    return solved(1, List.of(equation.driven().times(field)), List.of());
+  }
+
+  /**
+   * The order after those that are given.
+   *
+   * @param last the last order N that is wanted, which decides on the harmonics
+   */
+  SecularOrder next(List<SecularOrder> orders, List<NonlinearCollision> nonlinear, int last) {
+    int order = orders.size() + 1;
+    int highest = last - order + 1;
+    List<Distribution> driven = new ArrayList<>();
+    for (Distribution before : orders.get(order - 2).coefficients()) {
+      driven.add(equation.driven(before).upTo(highest).times(field));
+    }
+    List<List<Distribution>> lower = orders.stream().map(SecularOrder::coefficients).toList();
+    List<Distribution> products = new ArrayList<>();
+    for (NonlinearCollision collision : nonlinear) {
+      add(collision.source(order, lower, highest), products);
+    }
+    return solved(order, driven, products);
   }
 
   /** Adds the coefficients of a polynomial to sums. */

@@ -71,7 +71,7 @@ record LineEquation(LineOccupation equilibrium, RelaxationSum collisions)
 
   @Override
   public boolean conserves(int l) {
-    return collisions.hasNullSpace();
+    return l == 0 && collisions.hasNullSpace();
   }
 
   @Override

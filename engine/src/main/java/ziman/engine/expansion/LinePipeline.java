@@ -162,7 +162,11 @@ public final class LinePipeline implements Pipeline {
             .map(
                 e ->
                     EnergyBalance.of(
-                        experiment, equation, new LineContents(f), responses.perField()));
+                        experiment,
+                        equation,
+                        new LineContents(f),
+                        responses.perField(),
+                        ratio -> f.heated(ratio * f.kT())));
     begin.accept(3);
     Map<String, Measured> quantities = new LinkedHashMap<>();
     quantities.putAll(

@@ -2,8 +2,6 @@ package ziman.engine.space;
 
 /** The equilibrium f on every shell, at the chemical potential about which the shells were laid. */
 public final class Occupation implements ElectronStates {
-  private static final int MOST_STEPS = 50;
-
   private final EnergyShells shells;
   private final double kT;
   private final double[] occupied;
@@ -66,40 +64,5 @@ public final class Occupation implements ElectronStates {
     StateSum sum = shells.sum(this::f);
     double below = shells.statesBelow();
     return new StateSum(sum.value() + below, sum.size() + below);
-  }
-
-  /**
-   * f at another temperature and the same number of electrons, less f.
-   *
-   * @param other k_B T, J
-   * @return one value per shell
-   */
-  public double[] heated(double other) {
-    double shift = 0;
-    double[] deviation = heated(other, shift);
-    for (int newton = 0; newton < MOST_STEPS; newton++) {
-      double[] now = deviation;
-      StateSum excess = total(i -> now[i]);
-      double slope = total(i -> (occupied[i] + now[i]) * (1 - occupied[i] - now[i])).value();
-      shift -= excess.value() / slope;
-      deviation = heated(other, shift);
-      if (excess.residual() < 1e-15) {
-        break;
-      }
-    }
-    return deviation;
-  }
-
-  /**
-   * f(1-f)(e^eta - 1)/(1 + f (e^eta - 1)) with eta = x - x T/T_other + shift, which does not
-   * cancel.
-   */
-  private double[] heated(double other, double shift) {
-    double[] deviation = new double[occupied.length];
-    for (int i = 0; i < deviation.length; i++) {
-      double grown = Math.expm1(x(i) * (1 - kT / other) + shift);
-      deviation[i] = window[i] * grown / (1 + occupied[i] * grown);
-    }
-    return deviation;
   }
 }

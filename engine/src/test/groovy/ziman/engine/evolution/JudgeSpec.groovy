@@ -11,6 +11,8 @@ import ziman.engine.expansion.Hierarchy
 import ziman.engine.expansion.KineticEquation
 import ziman.engine.expansion.MetalContents
 import ziman.engine.expansion.MetalEquation
+import ziman.engine.integration.Extrapolation
+import ziman.engine.integration.TimeState
 import ziman.engine.observe.Currents
 import ziman.engine.space.Distribution
 import ziman.engine.space.FieldOperator

@@ -1,4 +1,4 @@
-package ziman.engine.evolution;
+package ziman.engine.integration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ public record TimeState(List<Distribution> parts, double[] sums) {
   }
 
   /** This times a factor. */
-  TimeState times(double factor) {
+  public TimeState times(double factor) {
     double[] product = sums.clone();
     for (int i = 0; i < product.length; i++) {
       product[i] *= factor;
@@ -32,7 +32,7 @@ public record TimeState(List<Distribution> parts, double[] sums) {
   }
 
   /** This plus a factor times another. */
-  TimeState plus(double factor, TimeState other) {
+  public TimeState plus(double factor, TimeState other) {
     List<Distribution> sum = new ArrayList<>();
     for (int p = 0; p < parts.size(); p++) {
       sum.add(parts.get(p).plus(factor, other.parts.get(p)));

@@ -1,4 +1,4 @@
-package ziman.engine.evolution;
+package ziman.engine.integration;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +25,7 @@ public final class Extrapolation {
   /** n of the columns; slowly growing, which keeps the weights of the combination small. */
   private static final int[] STEPS = {1, 2, 3, 4, 6, 8, 12};
 
+  private static final int LONGEST_PATIENCE = 64;
   private static final int FEWEST_COLUMNS = 4;
 
   private static final double SAFETY = 0.8;
@@ -37,6 +38,8 @@ public final class Extrapolation {
   private final int columns;
   private double proposed;
   private double largest;
+  private int accepted;
+  private int patience = 2;
   private int steps;
 
   /**
@@ -79,8 +82,16 @@ public final class Extrapolation {
         time += step;
         // the last step to an output may be shorter than what errors allow
         proposed = Math.max(step * factor, step < proposed / 2 ? proposed : 0);
+        accepted++;
+        if (accepted >= patience) {
+          // an error that is rounding does not grow with the step: try
+          proposed = Math.max(proposed, 2 * step);
+          accepted = 0;
+        }
       } else {
         proposed = step * Math.min(Double.isNaN(factor) ? SMALLEST_GROWTH : factor, 0.5);
+        accepted = 0;
+        patience = Math.min(2 * patience, LONGEST_PATIENCE);
       }
       check(time, step, span);
     }

@@ -1,4 +1,4 @@
-package ziman.engine.evolution;
+package ziman.engine.integration;
 
 import ziman.engine.space.Distribution;
 import ziman.engine.space.Harmonic;
