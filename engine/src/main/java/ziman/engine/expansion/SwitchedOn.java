@@ -24,8 +24,8 @@ import ziman.engine.space.Harmonic;
  * </pre>
  *
  * Products conserve what P projects on, and are no part of the integral. The transients are
- * integrated in time until nothing is left of them; with products their rates come in sums of two
- * and more, of which there is no closed form.
+ * integrated in time until nothing more is added; with products their rates come in sums of two and
+ * more, of which there is no closed form.
  *
  * @param equation the Boltzmann equation
  * @param contents how large a distribution is
@@ -34,9 +34,13 @@ import ziman.engine.space.Harmonic;
  */
 record SwitchedOn(
     KineticEquation equation, Contents contents, double field, List<Distribution> beginning) {
-  private static final double GONE = 1e-13;
-  private static final double TOLERANCE = 1e-11;
-  private static final int MOST_DOUBLINGS = 60;
+  /** Of the integral, what a doubling of the time may add when transients are gone. */
+  private static final double GONE = 1e-11;
+
+  private static final double DRIFT = 1e-6;
+
+  private static final double TOLERANCE = 1e-12;
+  private static final int MOST_DOUBLINGS = 30;
 
   SwitchedOn {
     beginning = List.copyOf(beginning);
@@ -88,21 +92,29 @@ record SwitchedOn(
     }
     Transients transients = new Transients(orders, nonlinear, n);
     TimeState state = new TimeState(start, new double[2 * equation.size()]);
-    double[] sizes = start.stream().mapToDouble(contents::size).toArray();
     double span = time();
-    Extrapolation integrator = new Extrapolation(transients, TOLERANCE, 1e-3 * span);
+    Extrapolation integrator = new Extrapolation(transients, TOLERANCE, 1e-2 * span);
     double now = 0;
-    for (int doubling = 0; !isGone(state, sizes); doubling++) {
+    double before = Double.POSITIVE_INFINITY;
+    for (int doubling = 0; ; doubling++) {
+      TimeState next = integrator.advance(state, now, now + span);
+      double added = largest(next.plus(-1, state).sums());
+      double all = largest(next.sums());
+      // What grows again is what steps in time have left, and no transient.
+      boolean drifts = added <= DRIFT * all && added > before;
+      if (!drifts) {
+        state = next;
+      }
+      if (drifts || doubling > 1 && added <= GONE * all) {
+        break;
+      }
       if (doubling == MOST_DOUBLINGS) {
         throw new NoTrustworthyAnswer(
             "what was switched on at t = 0 does not settle within %.3g s".formatted(now));
       }
-      state = integrator.advance(state, now, now + span);
+      before = added;
       now += span;
       span = now;
-      for (int p = 0; p < sizes.length; p++) {
-        sizes[p] = Math.max(sizes[p], contents.size(state.parts().get(p)));
-      }
     }
     double[] sums = state.sums();
     int size = equation.size();
@@ -115,12 +127,8 @@ record SwitchedOn(
     return new Distribution(left);
   }
 
-  private boolean isGone(TimeState state, double[] sizes) {
-    boolean gone = true;
-    for (int p = 0; p < sizes.length; p++) {
-      gone &= contents.size(state.parts().get(p)) <= GONE * sizes[p];
-    }
-    return gone;
+  private static double largest(double[] values) {
+    return Arrays.stream(values).map(Math::abs).max().orElse(0);
   }
 
   /** How long a response lives, s. */

@@ -37,14 +37,17 @@ public final class Extrapolation {
   private final double tolerance;
   private final int columns;
   private double proposed;
-  private double largest;
+
+  /** Of every part, the largest size that it has had. */
+  private double[] largest;
+
   private int accepted;
   private int patience = 2;
   private int steps;
 
   /**
    * @param system what is integrated
-   * @param tolerance error of a step, relative to the largest size that any part has had
+   * @param tolerance error of a step, relative to the largest size that its part has had
    * @param firstStep a guess, s
    */
   public Extrapolation(StiffSystem system, double tolerance, double firstStep) {
@@ -140,19 +143,16 @@ public final class Extrapolation {
     TimeState best = before.get(columns - 1);
     TimeState difference = best.plus(-1, before.get(columns - 2));
     double error = 0;
-    for (int p = 0; p < best.parts().size(); p++) {
-      largest = Math.max(largest, system.size(best.parts().get(p)));
+    if (largest == null) {
+      largest = new double[best.parts().size()];
     }
-    for (int p = 0; p < best.parts().size(); p++) {
-      double size = best.parts().size() == 1 ? largest : sizeOf(best, state, p);
+    for (int p = 0; p < largest.length; p++) {
+      double now = system.size(state.parts().get(p));
+      largest[p] = Math.max(largest[p], Math.max(now, system.size(best.parts().get(p))));
       double deviation = system.size(difference.parts().get(p));
-      error = Math.max(error, size == 0 ? 0 : deviation / (tolerance * size));
+      error = Math.max(error, largest[p] == 0 ? 0 : deviation / (tolerance * largest[p]));
     }
     return new Trial(best, Math.max(error, 1e-30));
-  }
-
-  private double sizeOf(TimeState best, TimeState state, int part) {
-    return Math.max(system.size(best.parts().get(part)), system.size(state.parts().get(part)));
   }
 
   private TimeState euler(TimeState state, double time, double span, int count) {
