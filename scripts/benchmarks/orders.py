@@ -11,6 +11,7 @@ electrons (Cholesky), a dense Schur complement eliminates the bins of phonons, a
 operation. Of the products of harmonics only those are computed that do not vanish by parity.
 """
 
+import functools
 import json
 import sys
 
@@ -38,14 +39,16 @@ def chemical_potential():
 
 
 def legendre(l, cosine):
-    return np.polynomial.legendre.legval(cosine, [0] * l + [1])
+    below, value = np.zeros_like(cosine), np.ones_like(cosine)
+    for k in range(l):
+        below, value = value, ((2 * k + 1) * cosine * value - k * below) / (k + 1)
+    return value
 
 
 def associated(l, m, cosine):
     """sqrt((l-m)!/(l+m)!) P_lm without the sign (-1)^m, by recursion in l."""
-    value, below = np.ones_like(cosine), 0.0
-    for k in range(1, m + 1):
-        value = value * np.sqrt((1 - cosine**2) * (2 * k - 1) / (2 * k))
+    scale = np.prod([(2 * k - 1) / (2 * k) for k in range(1, m + 1)]) ** 0.5
+    value, below = scale * (1 - cosine**2) ** (m / 2), 0.0
     for k in range(m + 1, l + 1):
         above = ((2 * k - 1) * cosine * value - np.sqrt((k - 1) ** 2 - m**2) * below) / np.sqrt(k**2 - m**2)
         value, below = above, value
@@ -228,12 +231,17 @@ class System:
                 for m in range(min(b, c) + 1):
                     overlap = gauss @ (legendre(a, points) * associated(b, m, points) * associated(c, m, points)) / 2
                     if abs(overlap) > 1e-14:
-                        both = associated(b, m, self.absorbing) * associated(c, m, self.turn)
+                        both = self.around("absorbing", b, m) * self.around("turn", c, m)
                         value = value + (1 if m == 0 else 2) * overlap * both
             else:
                 value = legendre(key[0], getattr(self, kind))
             self.tables[kind, key] = self.strength * value
         return self.tables[kind, key]
+
+    def around(self, angle, l, m):
+        if (angle, l, m) not in self.tables:
+            self.tables[angle, l, m] = associated(l, m, getattr(self, angle))
+        return self.tables[angle, l, m]
 
     def products(self, first, second, highest, result):
         """Gain of (F_j - F_i) N - F_i F_j, first factor times second."""
@@ -293,6 +301,7 @@ class System:
         return gains, sums[1]
 
 
+@functools.cache
 def square(l, a, b):
     """The square of Wigner's 3j symbol with three zeros: the mean of P_l P_a P_b."""
     points, gauss = np.polynomial.legendre.leggauss((a + b + l) // 2 + 1)
