@@ -73,7 +73,7 @@ interface EventWeights {
     private final FermiSurface surface;
 
     /** By bin: every harmonic, and every part of the operator, asks for the same triangles. */
-    private final Map<Integer, Events> known = new ConcurrentHashMap<>();
+    private final Events[] known;
 
     Triangle(
         EnergyShells shells,
@@ -86,16 +86,24 @@ interface EventWeights {
       this.bins = bins;
       this.directions = directions;
       this.surface = surface;
+      this.known = new Events[bins.count() + 1];
     }
 
     /**
      * All events of a bin, by their lower shell.
      *
-     * @param triangles what they look like
+     * @param turns cosines between k and k'
+     * @param absorbing cosines between q and k
+     * @param emitting cosines between q and k'
      * @param frequencies how many there are, relative to the Fermi surface; zero where the triangle
      *     does not close
      */
-    private record Events(EventTriangle[] triangles, double[] frequencies) {}
+    private record Events(
+        double[] turns, double[] absorbing, double[] emitting, double[] frequencies) {
+      EventTriangle triangle(int shell) {
+        return new EventTriangle(turns[shell], absorbing[shell], emitting[shell]);
+      }
+    }
 
     @Override
     public IntToDoubleFunction weights(int l, int bin) {
@@ -119,28 +127,35 @@ interface EventWeights {
       double frequency = events.frequencies()[shell];
       return l == 0 || frequency == 0
           ? frequency
-          : frequency * directions.turned(l, events.triangles()[shell].turn());
+          : frequency * directions.turned(l, events.turns()[shell]);
     }
 
     @Override
     public EventTriangle triangle(int shell, int bin) {
-      return events(bin).triangles()[shell];
+      return events(bin).triangle(shell);
     }
 
     private Events events(int bin) {
-      return known.computeIfAbsent(bin, this::computed);
+      if (known[bin] == null) {
+        known[bin] = computed(bin);
+      }
+      return known[bin];
     }
 
     private Events computed(int bin) {
       double q = spectrum.wavevector().applyAsDouble(bins.energy(bin));
       double inverse = surface.wavevector() / surface.velocity();
-      EventTriangle[] triangles = new EventTriangle[Math.max(0, shells.size() - bin)];
-      double[] frequencies = new double[triangles.length];
-      for (int i = 0; i < triangles.length; i++) {
+      int count = Math.max(0, shells.size() - bin);
+      Events events =
+          new Events(new double[count], new double[count], new double[count], new double[count]);
+      for (int i = 0; i < count; i++) {
         int j = i + bin;
-        triangles[i] = EventTriangle.of(shells.wavevector(i), q, shells.wavevector(j));
-        if (triangles[i].isClosed()) {
-          frequencies[i] =
+        EventTriangle triangle = EventTriangle.of(shells.wavevector(i), q, shells.wavevector(j));
+        events.turns()[i] = triangle.turn();
+        events.absorbing()[i] = triangle.absorbing();
+        events.emitting()[i] = triangle.emitting();
+        if (triangle.isClosed()) {
+          events.frequencies()[i] =
               shells.wavevector(i)
                   / shells.velocity(i)
                   * shells.wavevector(j)
@@ -148,7 +163,7 @@ interface EventWeights {
                   / (inverse * inverse);
         }
       }
-      return new Events(triangles, frequencies);
+      return events;
     }
   }
 
