@@ -29,6 +29,9 @@ import ziman.engine.space.Occupation;
  * where the collisions that return it are the fastest by far. Phonons that evolve are a second
  * border around the whole ({@link PhononBorder}).
  *
+ * <p>Where nothing is returned to electrons the matrix is symmetric, and holding one group for each
+ * null function takes the place of R and L: Cholesky's factorisation then does.
+ *
  * <p>One factorisation serves every source. Nothing is cut off: a null vector that no channel
  * declared makes the matrix singular, and one that was declared but is none leaves a residual; both
  * are refused.

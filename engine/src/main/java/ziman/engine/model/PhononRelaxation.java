@@ -33,7 +33,7 @@ public record PhononRelaxation(
     @Property(
             help =
                 "elastic scattering at the surface: a rate, or a size of the sample that sound crosses",
-            unit = {"1/s", "m"})
+            unit = {"Hz", "m"})
         Optional<Quantity> boundary)
     implements Channel {
 
