@@ -1,74 +1,88 @@
 package ziman.engine.collision;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import ziman.engine.space.EventTriangle;
 import ziman.engine.space.TripleAverages;
 
 /**
- * Means over rotations for the events of a channel: P_a(k) P_b(q) P_c(k') for all a, b, c. They are
- * kept where they fit into memory, as every order and every step in time needs them again.
+ * How often the events of a channel happen, times means over rotations: P_a(k) P_b(q) P_c(k'), bin
+ * by bin for every lower shell. They are kept as long as they fit into memory, as every order and
+ * every step in time needs the same few again.
  */
 final class EventAngles {
   /** Numbers that are kept, 8 bytes each. */
   private static final long MOST_KEPT = 20_000_000;
 
-  private static final double[] NO_EVENT = {};
+  /** Harmonics of one mean, as a key: none is as high. */
+  private static final int HIGHEST = 1 << 10;
 
   private final PhononScattering channel;
-  private final int highest;
-  private final TripleAverages averages;
   private final int shells;
 
-  /** By bin and shell; null where not yet known or not kept. */
-  private final double[][][] known;
+  /** By bin, and by a, b and c. */
+  private final List<Map<Integer, double[]>> known = new ArrayList<>();
 
-  /** How often events happen, by bin and shell; zero where the triangle does not close. */
-  private final double[][] strengths;
+  private long kept;
 
-  private EventTriangle before;
-  private double[] ofBefore = NO_EVENT;
+  /** What the bin that was asked for last has in common. */
+  private int bin;
 
-  EventAngles(PhononScattering channel, int shells, int highest) {
+  private double[] strengths = {};
+  private TripleAverages averages;
+
+  EventAngles(PhononScattering channel, int shells) {
     this.channel = channel;
     this.shells = shells;
-    this.highest = highest;
-    this.averages = new TripleAverages(highest);
-    long numbers = (long) channel.reach() * shells * (highest + 1) * (highest + 1) * (highest + 1);
-    this.strengths = new double[channel.reach() + 1][];
-    this.known = numbers <= MOST_KEPT ? new double[channel.reach() + 1][][] : null;
+    for (int m = 0; m <= channel.reach(); m++) {
+      known.add(new HashMap<>());
+    }
   }
 
-  int highest() {
-    return highest;
+  /**
+   * Events per volume and time without any occupation times the mean of P_a(k) P_b(q) P_c(k'), for
+   * every lower shell; zero where the triangle does not close.
+   */
+  double[] of(int wanted, int a, int b, int c) {
+    int key = (a * HIGHEST + b) * HIGHEST + c;
+    double[] means = known.get(wanted).get(key);
+    if (means == null) {
+      means = computed(wanted, a, b, c);
+      if (kept + means.length <= MOST_KEPT) {
+        kept += means.length;
+        known.get(wanted).put(key, means);
+      }
+    }
+    return means;
   }
 
-  /** Events per volume and time of a bin without any occupation, for every lower shell. */
-  double[] strengths(int bin) {
-    if (strengths[bin] == null) {
-      strengths[bin] = channel.strengths(shells, bin);
+  private double[] computed(int wanted, int a, int b, int c) {
+    if (wanted != bin) {
+      prepare(wanted);
     }
-    return strengths[bin];
+    double[] means = averages.of(a, b, c);
+    for (int i = 0; i < means.length; i++) {
+      means[i] *= strengths[i];
+    }
+    return means;
   }
 
-  /** The means at the places of {@link TripleAverages#index}; empty where there is no event. */
-  double[] of(int shell, int bin) {
-    if (known == null) {
-      return computed(shell, bin);
+  private void prepare(int wanted) {
+    bin = wanted;
+    strengths = channel.strengths(shells, wanted);
+    double[] absorbing = new double[strengths.length];
+    double[] turn = new double[strengths.length];
+    for (int i = 0; i < strengths.length; i++) {
+      EventTriangle triangle = channel.eventWeights().triangle(i, wanted);
+      if (triangle.isClosed()) {
+        absorbing[i] = triangle.absorbing();
+        turn[i] = triangle.turn();
+      } else {
+        strengths[i] = 0;
+      }
     }
-    if (known[bin] == null) {
-      known[bin] = new double[shells][];
-    }
-    if (known[bin][shell] == null) {
-      known[bin][shell] = computed(shell, bin);
-    }
-    return known[bin][shell];
-  }
-
-  private double[] computed(int shell, int bin) {
-    EventTriangle triangle = channel.eventWeights().triangle(shell, bin);
-    if (!triangle.equals(before)) {
-      before = triangle;
-      ofBefore = triangle.isClosed() ? averages.of(triangle) : NO_EVENT;
-    }
-    return ofBefore;
+    averages = new TripleAverages(absorbing, turn);
   }
 }

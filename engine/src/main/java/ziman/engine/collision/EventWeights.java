@@ -65,16 +65,51 @@ interface EventWeights {
    * energy of the phonon, the number of such events goes with k k'/(v v'): a constant for a
    * parabola, where the deformation potential is one.
    */
-  record Triangle(
-      EnergyShells shells,
-      PhononSpectrum spectrum,
-      PhononBins bins,
-      AngularBasis directions,
-      FermiSurface surface)
-      implements EventWeights {
+  final class Triangle implements EventWeights {
+    private final EnergyShells shells;
+    private final PhononSpectrum spectrum;
+    private final PhononBins bins;
+    private final AngularBasis directions;
+    private final FermiSurface surface;
+
+    /** By bin: every harmonic, and every part of the operator, asks for the same triangles. */
+    private final Events[] known;
+
+    Triangle(
+        EnergyShells shells,
+        PhononSpectrum spectrum,
+        PhononBins bins,
+        AngularBasis directions,
+        FermiSurface surface) {
+      this.shells = shells;
+      this.spectrum = spectrum;
+      this.bins = bins;
+      this.directions = directions;
+      this.surface = surface;
+      this.known = new Events[bins.count() + 1];
+    }
+
+    /**
+     * All events of a bin, by their lower shell.
+     *
+     * @param turns cosines between k and k'
+     * @param absorbing cosines between q and k
+     * @param emitting cosines between q and k'
+     * @param frequencies how many there are, relative to the Fermi surface; zero where the triangle
+     *     does not close
+     */
+    private record Events(
+        double[] turns, double[] absorbing, double[] emitting, double[] frequencies) {
+      EventTriangle triangle(int shell) {
+        return new EventTriangle(turns[shell], absorbing[shell], emitting[shell]);
+      }
+    }
+
     @Override
     public IntToDoubleFunction weights(int l, int bin) {
-      return shell -> bins.weight(bin) * relative(l, shell, bin);
+      Events events = events(bin);
+      double weight = bins.weight(bin);
+      return shell -> weight * relative(l, events, shell);
     }
 
     /** A triangle without q does not turn k. */
@@ -85,28 +120,50 @@ interface EventWeights {
 
     @Override
     public double density(int l, int shell, int bin) {
-      return spectrum.alpha2F().applyAsDouble(bins.energy(bin)) * relative(l, shell, bin);
+      return spectrum.alpha2F().applyAsDouble(bins.energy(bin)) * relative(l, events(bin), shell);
     }
 
-    private double relative(int l, int shell, int bin) {
-      EventTriangle triangle = triangle(shell, bin);
-      if (!triangle.isClosed()) {
-        return 0;
-      }
-      double inverse = surface.wavevector() / surface.velocity();
-      double frequency =
-          shells.wavevector(shell)
-              / shells.velocity(shell)
-              * shells.wavevector(shell + bin)
-              / shells.velocity(shell + bin)
-              / (inverse * inverse);
-      return frequency * directions.turned(l, triangle.turn());
+    private double relative(int l, Events events, int shell) {
+      double frequency = events.frequencies()[shell];
+      return l == 0 || frequency == 0
+          ? frequency
+          : frequency * directions.turned(l, events.turns()[shell]);
     }
 
     @Override
     public EventTriangle triangle(int shell, int bin) {
+      return events(bin).triangle(shell);
+    }
+
+    private Events events(int bin) {
+      if (known[bin] == null) {
+        known[bin] = computed(bin);
+      }
+      return known[bin];
+    }
+
+    private Events computed(int bin) {
       double q = spectrum.wavevector().applyAsDouble(bins.energy(bin));
-      return EventTriangle.of(shells.wavevector(shell), q, shells.wavevector(shell + bin));
+      double inverse = surface.wavevector() / surface.velocity();
+      int count = Math.max(0, shells.size() - bin);
+      Events events =
+          new Events(new double[count], new double[count], new double[count], new double[count]);
+      for (int i = 0; i < count; i++) {
+        int j = i + bin;
+        EventTriangle triangle = EventTriangle.of(shells.wavevector(i), q, shells.wavevector(j));
+        events.turns()[i] = triangle.turn();
+        events.absorbing()[i] = triangle.absorbing();
+        events.emitting()[i] = triangle.emitting();
+        if (triangle.isClosed()) {
+          events.frequencies()[i] =
+              shells.wavevector(i)
+                  / shells.velocity(i)
+                  * shells.wavevector(j)
+                  / shells.velocity(j)
+                  / (inverse * inverse);
+        }
+      }
+      return events;
     }
   }
 

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Distribution;
-import ziman.engine.space.EnergyShells;
 import ziman.engine.space.Harmonic;
-import ziman.engine.space.LatticeModes;
 
 /**
  * C2 of electrons with phonons that evolve. The net rate of emission of an event j to i + q is
@@ -41,37 +39,17 @@ final class EvolvingPhononProducts implements NonlinearCollision {
   public List<Distribution> source(int order, List<List<Distribution>> lower, int highest) {
     Products products = Products.of(order, lower);
     int last = Math.min(highest, 2 * products.highest());
-    int most = Math.max(last, products.highest());
-    if (angles == null || angles.highest() < most) {
-      angles = new EventAngles(channel, states.shells(), most);
+    if (angles == null) {
+      angles = new EventAngles(channel, states.shells());
     }
     double[][][] gained = new double[products.powers()][last + 1][states.size()];
-    EnergyShells shells = states.electrons().shells();
-    LatticeModes modes = states.lattices().get(lattice);
     int first = states.first(lattice);
-    Contraction contraction =
-        new Contraction(channel.directions(), products.highest(), last, angles.highest());
-    for (int m = 0; m < modes.size(); m++) {
-      double[] strengths = angles.strengths(m + 1);
-      for (int i = 0; i + m + 1 < shells.size(); i++) {
-        int j = i + m + 1;
-        double[] means = angles.of(i, m + 1);
-        if (means.length == 0) {
-          continue;
-        }
-        double strength = strengths[i];
-        double below = strength / shells.weight(i);
-        double above = strength / shells.weight(j);
-        double phonon = strength / modes.weight(m);
-        for (int power = 0; power < products.powers(); power++) {
-          contraction.multiply(products, power, i, j, first + m);
-          contraction.contract(means);
-          double[][] into = gained[power];
-          for (int l = 0; l <= last; l++) {
-            into[l][i] += below * contraction.below(l);
-            into[l][j] -= above * contraction.above(l);
-            into[l][first + m] += phonon * contraction.phonon(l);
-          }
+    Contraction contraction = new Contraction(channel.directions(), angles, states.shells(), last);
+    for (int m = 0; m < states.lattices().get(lattice).size(); m++) {
+      for (int power = 0; power < products.powers(); power++) {
+        contraction.contract(products, power, m + 1, first + m);
+        for (int l = 0; l <= last; l++) {
+          add(contraction, l, m, gained[power][l]);
         }
       }
     }
@@ -79,6 +57,9 @@ final class EvolvingPhononProducts implements NonlinearCollision {
     for (double[][] ofPower : gained) {
       Map<Integer, Harmonic> harmonics = new TreeMap<>();
       for (int l = 0; l <= last; l++) {
+        for (int group = 0; group < states.size(); group++) {
+          ofPower[l][group] /= states.weight(group) * channel.directions().meanSquare(l);
+        }
         if (Arrays.stream(ofPower[l]).anyMatch(x -> x != 0)) {
           harmonics.put(l, new Harmonic(l, ofPower[l]));
         }
@@ -86,5 +67,20 @@ final class EvolvingPhononProducts implements NonlinearCollision {
       source.add(new Distribution(harmonics));
     }
     return source;
+  }
+
+  /** What the events of a bin give to their three states, per volume. */
+  private void add(Contraction events, int l, int bin, double[] gained) {
+    double[] below = events.below(l);
+    double[] above = events.above(l);
+    double[] phonon = events.phonon(l);
+    int distance = bin + 1;
+    double sum = 0;
+    for (int i = 0; i + distance < below.length; i++) {
+      gained[i] += below[i];
+      gained[i + distance] -= above[i];
+      sum += phonon[i];
+    }
+    gained[states.first(lattice) + bin] += sum;
   }
 }

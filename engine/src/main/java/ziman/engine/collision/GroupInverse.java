@@ -29,6 +29,9 @@ import ziman.engine.space.Occupation;
  * where the collisions that return it are the fastest by far. Phonons that evolve are a second
  * border around the whole ({@link PhononBorder}).
  *
+ * <p>Where nothing is returned to electrons the matrix is symmetric, and holding one group for each
+ * null function takes the place of R and L: Cholesky's factorisation then does.
+ *
  * <p>One factorisation serves every source. Nothing is cut off: a null vector that no channel
  * declared makes the matrix singular, and one that was declared but is none leaves a residual; both
  * are refused.
@@ -95,29 +98,27 @@ public final class GroupInverse {
     if (nullSpace.everyFunction()) {
       return new GroupInverse(states, nullSpace, rates, List.of(), null);
     }
-    boolean plain =
-        nullSpace.functions().isEmpty()
-            && collisions.channels().stream().allMatch(c -> c.returned(l).isEmpty());
-    if (plain && collisions.reach() == 0) {
+    boolean returns = collisions.channels().stream().anyMatch(c -> c.returned(l).isPresent());
+    boolean conserves = !nullSpace.functions().isEmpty();
+    if (!returns && !conserves && collisions.reach() == 0) {
       return new GroupInverse(states, nullSpace, rates, List.of(), null);
     }
-    if (plain) {
-      SymmetricBand symmetric = collisions.symmetric(l, equilibrium);
-      for (int i = 0; i < states.shells(); i++) {
-        symmetric.add(i, 0, shift * states.weight(i) * states.window(i));
-      }
-      if (symmetric.factorise()) {
-        LinearSolver weighted =
-            new Weighted(
-                states, bordered(symmetric, PhononBorder.of(collisions, states, l, shift)));
-        if (growth(weighted, rates) < NEARLY_NULL) {
-          return new GroupInverse(states, nullSpace, rates, List.of(), weighted);
-        }
+    if (!returns && !conserves) {
+      PhononBorder phonons = PhononBorder.of(collisions, states, l, shift);
+      LinearSolver solver = symmetric(collisions, states, nullSpace, phonons, shift);
+      if (solver != null && growth(solver, rates) < NEARLY_NULL) {
+        return new GroupInverse(states, nullSpace, rates, List.of(), solver);
       }
     }
     AssembledOperator assembled = AssembledOperator.of(collisions, states, l, shift);
     verify(nullSpace, assembled, collisions);
     try {
+      if (!returns && conserves && collisions.reach() > 0) {
+        LinearSolver held = symmetric(collisions, states, nullSpace, assembled.phonons(), shift);
+        if (held != null && growth(held, rates) < NEARLY_NULL) {
+          return new GroupInverse(states, nullSpace, rates, List.of(), held);
+        }
+      }
       LinearSolver solver = solver(assembled, nullSpace);
       if (growth(solver, rates) < NEARLY_NULL) {
         return new GroupInverse(states, nullSpace, rates, assembled.balances(), solver);
@@ -128,12 +129,66 @@ public final class GroupInverse {
     throw undeclared(collisions, nullSpace, null);
   }
 
-  /** Phonons around the symmetric band of the electrons. */
-  private static LinearSolver bordered(SymmetricBand electrons, PhononBorder phonons) {
-    return phonons.size() == 0
-        ? electrons
-        : new WideBorder(
-            electrons, phonons.elements(), phonons.elements(), phonons.symmetricCorner(), true);
+  /**
+   * C1 as a symmetric band with the phonons around it; null if it is not positive definite.
+   *
+   * <p>For each null function one group is held: its diagonal element is doubled. Where the source
+   * has no part in the null space, the sums of its rows with the null functions leave nothing but
+   * chi of the held groups, which is zero, so that it is C1 chi = s which is solved.
+   */
+  private static LinearSolver symmetric(
+      CollisionOperator collisions,
+      CoupledStates states,
+      NullSpace nullSpace,
+      PhononBorder phonons,
+      double shift) {
+    SymmetricBand electrons = collisions.symmetric(nullSpace.l(), states.electrons());
+    for (int i = 0; i < states.shells(); i++) {
+      electrons.add(i, 0, shift * states.weight(i) * states.window(i));
+    }
+    double[][] corner = phonons.symmetricCorner().clone();
+    for (int group : held(states, nullSpace.functions())) {
+      if (group < states.shells()) {
+        double rate = collisions.rate(nullSpace.l(), states, group);
+        electrons.add(group, 0, rate * states.weight(group) * states.window(group));
+      } else {
+        int bin = group - states.shells();
+        corner[bin] = corner[bin].clone();
+        corner[bin][bin] *= 2;
+      }
+    }
+    if (!electrons.factorise()) {
+      return null;
+    }
+    LinearSolver all =
+        phonons.size() == 0
+            ? electrons
+            : new WideBorder(electrons, phonons.elements(), phonons.elements(), corner, true);
+    return new Weighted(states, all);
+  }
+
+  /** For each function a group where it is large, and those after it are made zero. */
+  private static int[] held(CoupledStates states, List<double[]> functions) {
+    int[] held = new int[functions.size()];
+    List<double[]> left = functions.stream().map(double[]::clone).toList();
+    for (int k = 0; k < held.length; k++) {
+      double[] function = left.get(k);
+      double largest = 0;
+      for (int i = 0; i < function.length; i++) {
+        double size = function[i] * function[i] * states.weight(i) * states.window(i);
+        if (size > largest) {
+          largest = size;
+          held[k] = i;
+        }
+      }
+      for (double[] later : left.subList(k + 1, held.length)) {
+        double factor = later[held[k]] / function[held[k]];
+        for (int i = 0; i < later.length; i++) {
+          later[i] -= factor * function[i];
+        }
+      }
+    }
+    return held;
   }
 
   private static NoTrustworthyAnswer undeclared(
@@ -286,10 +341,20 @@ public final class GroupInverse {
       throw new IllegalArgumentException("this is the inverse for l = " + nullSpace.l());
     }
     int n = rates.length;
-    double[] solution = Arrays.copyOf(source.values(), n);
     if (nullSpace.everyFunction()) {
       return new Harmonic(source.l(), new double[n]);
     }
+    if (nullSpace.size() == 0) {
+      return solved(source);
+    }
+    Harmonic whole = new Harmonic(source.l(), Arrays.copyOf(source.values(), n));
+    Harmonic solution = solved(whole.plus(-1, projected(whole)));
+    return solution.plus(-1, projected(solution));
+  }
+
+  private Harmonic solved(Harmonic source) {
+    int n = rates.length;
+    double[] solution = Arrays.copyOf(source.values(), n);
     if (solver == null) {
       for (int i = 0; i < n; i++) {
         solution[i] /= rates[i];

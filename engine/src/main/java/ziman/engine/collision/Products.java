@@ -21,7 +21,11 @@ record Products(int order, List<List<Pair>> pairs, int highest) {
    * @param first harmonics by l; null where there is none
    * @param second the same
    */
-  record Pair(double[][] first, double[][] second) {}
+  record Pair(double[][] first, double[][] second) {
+    boolean has(int a, int b) {
+      return a < first.length && first[a] != null && b < second.length && second[b] != null;
+    }
+  }
 
   static Products of(int order, List<List<Distribution>> lower) {
     int highest = 0;
@@ -79,6 +83,39 @@ record Products(int order, List<List<Pair>> pairs, int highest) {
           if (second[b] != null) {
             sums[row + b] += value * second[b][other];
           }
+        }
+      }
+    }
+  }
+
+  /** Whether some pair of a power has a first factor of l = a and a second of l = b. */
+  boolean has(int power, int a, int b) {
+    return pairs.get(power).stream().anyMatch(pair -> pair.has(a, b));
+  }
+
+  /** Sum over the pairs of a power of first[a] at every place times second[b] at one. */
+  void with(int power, int a, int b, int other, double[] sums) {
+    Arrays.fill(sums, 0);
+    for (Pair pair : pairs.get(power)) {
+      if (pair.has(a, b)) {
+        double[] first = pair.first()[a];
+        double factor = pair.second()[b][other];
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] += factor * first[i];
+        }
+      }
+    }
+  }
+
+  /** Sum over the pairs of a power of first[a] at every place times second[b] farther on. */
+  void apart(int power, int a, int b, int distance, double[] sums) {
+    Arrays.fill(sums, 0);
+    for (Pair pair : pairs.get(power)) {
+      if (pair.has(a, b)) {
+        double[] first = pair.first()[a];
+        double[] second = pair.second()[b];
+        for (int i = 0; i < sums.length - distance; i++) {
+          sums[i] += first[i] * second[i + distance];
         }
       }
     }

@@ -1,7 +1,5 @@
 package ziman.engine.linear;
 
-import java.util.Arrays;
-
 /**
  * P A = L U of a banded matrix with partial pivoting (the algorithm of LAPACK's dgbtf2, by rows).
  *
@@ -180,11 +178,6 @@ public final class BandedFactorisation implements LinearSolver {
       b[k] = sum;
       swap(b, k, pivots[k]);
     }
-  }
-
-  /** Solves M x = b in place for every one of several right-hand sides. */
-  public void solveAll(double[]... columns) {
-    Arrays.stream(columns).forEach(this::solve);
   }
 
   private int at(int row, int column) {

@@ -12,6 +12,13 @@ public interface LinearSolver {
    */
   void solve(double[] b);
 
+  /** Solves M x = b in place for every one of several right-hand sides. */
+  default void solveAll(double[]... columns) {
+    for (double[] b : columns) {
+      solve(b);
+    }
+  }
+
   /**
    * Solves M^T x = b in place.
    *

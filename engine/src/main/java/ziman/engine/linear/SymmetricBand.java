@@ -161,6 +161,68 @@ public final class SymmetricBand implements LinearSolver {
     }
   }
 
+  /** Four at a time, so that the matrix is read once for all of them. */
+  @Override
+  public void solveAll(double[]... rightHandSides) {
+    int first = 0;
+    for (; first + BLOCK <= rightHandSides.length; first += BLOCK) {
+      solveFour(
+          rightHandSides[first],
+          rightHandSides[first + 1],
+          rightHandSides[first + 2],
+          rightHandSides[first + 3]);
+    }
+    for (; first < rightHandSides.length; first++) {
+      solve(rightHandSides[first]);
+    }
+  }
+
+  private void solveFour(double[] a, double[] b, double[] c, double[] d) {
+    for (int j = 0; j < size; j++) {
+      forwardFour(j, a, b, c, d);
+    }
+    for (int j = size - 1; j >= 0; j--) {
+      backwardFour(j, a, b, c, d);
+    }
+  }
+
+  private void forwardFour(int j, double[] a, double[] b, double[] c, double[] d) {
+    int column = j * (width + 1) - j;
+    int last = j + below(j);
+    double aj = a[j];
+    double bj = b[j];
+    double cj = c[j];
+    double dj = d[j];
+    for (int i = j + 1; i <= last; i++) {
+      double multiple = columns[column + i];
+      a[i] -= multiple * aj;
+      b[i] -= multiple * bj;
+      c[i] -= multiple * cj;
+      d[i] -= multiple * dj;
+    }
+  }
+
+  private void backwardFour(int j, double[] a, double[] b, double[] c, double[] d) {
+    int column = j * (width + 1) - j;
+    int last = j + below(j);
+    double pivot = columns[column + j];
+    double ofA = a[j] / pivot;
+    double ofB = b[j] / pivot;
+    double ofC = c[j] / pivot;
+    double ofD = d[j] / pivot;
+    for (int i = j + 1; i <= last; i++) {
+      double multiple = columns[column + i];
+      ofA -= multiple * a[i];
+      ofB -= multiple * b[i];
+      ofC -= multiple * c[i];
+      ofD -= multiple * d[i];
+    }
+    a[j] = ofA;
+    b[j] = ofB;
+    c[j] = ofC;
+    d[j] = ofD;
+  }
+
   @Override
   public void solveTransposed(double[] b) {
     solve(b);

@@ -43,8 +43,8 @@ public final class WideBorder implements LinearSolver {
     solvedColumns = new double[k][];
     for (int b = 0; b < k; b++) {
       solvedColumns[b] = columns[b].clone();
-      inner.solve(solvedColumns[b]);
     }
+    inner.solveAll(solvedColumns);
     if (symmetric) {
       solvedRows = solvedColumns;
     } else {
@@ -58,7 +58,9 @@ public final class WideBorder implements LinearSolver {
     double[][] transposed = new double[k][k];
     for (int a = 0; a < k; a++) {
       for (int b = 0; b < k; b++) {
-        complement[a][b] = corner[a][b] - dot(rows[a], solvedColumns[b]);
+        boolean known = symmetric && b < a;
+        double product = known ? corner[b][a] - complement[b][a] : dot(rows[a], solvedColumns[b]);
+        complement[a][b] = corner[a][b] - product;
         transposed[b][a] = complement[a][b];
       }
     }
@@ -108,10 +110,21 @@ public final class WideBorder implements LinearSolver {
   }
 
   private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
+    // four sums that do not wait for each other
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i + 3 < a.length; i += 4) {
+      first += a[i] * b[i];
+      second += a[i + 1] * b[i + 1];
+      third += a[i + 2] * b[i + 2];
+      fourth += a[i + 3] * b[i + 3];
     }
-    return sum;
+    for (; i < a.length; i++) {
+      first += a[i] * b[i];
+    }
+    return first + second + (third + fourth);
   }
 }

@@ -32,7 +32,8 @@ public record PhononRelaxation(
         Optional<Curve> umklapp,
     @Property(
             help =
-                "elastic scattering at the surface: a rate, or a size of the sample that sound crosses")
+                "elastic scattering at the surface: a rate, or a size of the sample that sound crosses",
+            unit = {"Hz", "m"})
         Optional<Quantity> boundary)
     implements Channel {
 
