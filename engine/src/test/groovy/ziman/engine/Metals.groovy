@@ -34,7 +34,7 @@ class Metals {
     new DiracBand('s', velocity, gap, Optional.empty(), Optional.of(fermiEnergy), valleys, d)
   }
 
-  /** An expansion in a field; further settings: frequency, start, electronTemperature. */
+  /** An expansion in a field; further settings: frequency, start, electronTemperature, duration. */
   static Expansion expansion(Model model, double temperature, Optional<Double> field, int order, double tolerance,
       Optional<Double> window = Optional.empty(), Optional<Integer> bins = Optional.empty()) {
     expansion([:], model, temperature, field, order, tolerance, window, bins)
@@ -43,7 +43,7 @@ class Metals {
   static Expansion expansion(Map settings, Model model, double temperature, Optional<Double> field, int order, double tolerance,
       Optional<Double> window = Optional.empty(), Optional<Integer> bins = Optional.empty()) {
     new Expansion(model, temperature, field, order, tolerance, window, bins, Optional.ofNullable(settings.frequency),
-        settings.start ?: Expansion.Start.SLOW_MANIFOLD, Optional.ofNullable(settings.electronTemperature))
+        settings.start ?: Expansion.Start.SLOW_MANIFOLD, Optional.ofNullable(settings.electronTemperature), Optional.ofNullable(settings.duration))
   }
 
   /** An expansion; further settings: tolerance, window, phononBins, wanted. */

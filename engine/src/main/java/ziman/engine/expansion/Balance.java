@@ -1,5 +1,6 @@
 package ziman.engine.expansion;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,13 @@ record Balance(List<SecularOrder> orders, Contents contents, double field)
         put(results, key("heating", n, k), heating(order, k));
       }
       shared(order).forEach((key, sum) -> put(results, key, sum));
+    }
+    List<Double> currents = new ArrayList<>();
+    for (int n = 1; n <= orders.size(); n += 2) {
+      currents.add(current(orders.get(n - 1), 0).value());
+    }
+    if (currents.size() > 1 && currents.get(0) != 0) {
+      results.putAll(new CurrentSeries(currents, field).measure());
     }
     return results;
   }

@@ -167,6 +167,7 @@ public final class ExpansionPipeline implements Pipeline {
               return at(level, level == 0 ? stage -> progress.begin(plan.get(stage)) : stage -> {});
             });
     Trust.positive(refinement);
+    Trust.converges(wanted, refinement.quantities());
     if (metal.hasBottom()) {
       Trust.probe(
           grid,
@@ -174,11 +175,13 @@ public final class ExpansionPipeline implements Pipeline {
           refinement.quantities().get("chemical_potential").value(),
           experiment.tolerance());
     }
-    return new Outcome(
-        refinement.quantities(),
-        tables(refinement.finest().responses()),
-        refinement.finest().invariants(),
-        Validity.remarks(grid, refinement, experiment.tolerance(), wanted));
+    Outcome outcome =
+        new Outcome(
+            refinement.quantities(),
+            tables(refinement.finest().responses()),
+            refinement.finest().invariants(),
+            Validity.remarks(grid, refinement, experiment.tolerance(), wanted));
+    return Resummed.with(outcome, experiment, wanted, ExpansionPipeline::new);
   }
 
   private Resolution<Responses> at(int level, IntConsumer begin) {

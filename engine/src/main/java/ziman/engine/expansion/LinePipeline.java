@@ -115,11 +115,17 @@ public final class LinePipeline implements Pipeline {
               return at(level, level == 0 ? stage -> progress.begin(plan.get(stage)) : stage -> {});
             });
     Trust.positive(refinement);
+    Trust.converges(wanted, refinement.quantities());
     for (int n = 2; n <= experiment.order(); n++) {
       checkRounding(n, refinement);
     }
-    return new Outcome(
-        refinement.quantities(), Map.of(), refinement.finest().invariants(), remarks(refinement));
+    Outcome outcome =
+        new Outcome(
+            refinement.quantities(),
+            Map.of(),
+            refinement.finest().invariants(),
+            remarks(refinement));
+    return Resummed.with(outcome, experiment, wanted, LinePipeline::new);
   }
 
   /**

@@ -1,6 +1,8 @@
 package ziman.engine.expansion;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ziman.engine.collision.CompiledChannels;
 import ziman.engine.model.NoTrustworthyAnswer;
@@ -55,6 +57,24 @@ final class Trust {
                     + " those of any matter")
                 .formatted(name, value));
       }
+    }
+  }
+
+  /**
+   * Refuses the sum of a series whose terms grow.
+   *
+   * @throws NoTrustworthyAnswer if the sum is asked for
+   */
+  static void converges(Set<String> wanted, Map<String, Measured> quantities) {
+    if (wanted.contains("series_current") && !quantities.containsKey("series_current")) {
+      Measured radius = quantities.get("radius_of_convergence");
+      throw new NoTrustworthyAnswer(
+          "the terms of the current grow with their order: in this field the series diverges%s, and its"
+                  .formatted(
+                      radius == null
+                          ? ""
+                          : ", as in any above about %.3g V/m".formatted(radius.value()))
+              + " sum means nothing. Reduce field, or ask for pade_current, which continues it");
     }
   }
 

@@ -49,7 +49,12 @@ public record Expansion(
                 "temperature of the electrons at t = 0, whose difference counts as a drive like the field; start = rest",
             unit = "K",
             above = 0)
-        Optional<Double> electronTemperature)
+        Optional<Double> electronTemperature,
+    @Property(
+            help = "how long to follow the warming, for resummed_temperature",
+            unit = "s",
+            above = 0)
+        Optional<Double> duration)
     implements Experiment {
 
   /** From when on heat is counted. */
@@ -86,6 +91,11 @@ public record Expansion(
     if (frequency.isPresent() && field.isEmpty()) {
       throw new InvalidModel("frequency", "a frequency is that of a field: give field = 1 V/m");
     }
+    if (duration.isPresent() && (order < 2 || frequency.isPresent() || start == Start.REST)) {
+      throw new InvalidModel(
+          "duration",
+          "warming is followed in a steady field, from order = 2 on, on the slow manifold");
+    }
     if (model.channels().isEmpty()) {
       throw new InvalidModel(
           "",
@@ -102,6 +112,22 @@ public record Expansion(
   @Override
   public List<ResultName> results() {
     return promised(band().dimension());
+  }
+
+  /** The same experiment at another temperature. */
+  public Expansion at(double other) {
+    return new Expansion(
+        model,
+        other,
+        field,
+        order,
+        tolerance,
+        window,
+        phononBins,
+        frequency,
+        start,
+        electronTemperature,
+        Optional.empty());
   }
 
   /** Every result of an expansion, with the units it has in three dimensions. */
@@ -156,6 +182,19 @@ public record Expansion(
             "temperature_rate",
             "K/s",
             "heating(2) over the heat capacity; where energy is conserved"),
+        ResultName.number(
+            "series_current",
+            unit("A", 1 - d),
+            "sum of current(1), current(3), ...; refused where they grow"),
+        ResultName.number(
+            "pade_current", unit("A", 1 - d), "the same, continued by Pade's fraction in E^2"),
+        ResultName.number(
+            "radius_of_convergence", "V/m", "field at which the last two currents would be equal"),
+        ResultName.number(
+            "resummed_temperature",
+            "K",
+            "temperature after duration, by du/dt = E^2 R2(u) + E^4 R4(u) + ..."),
+        ResultName.table("warming", "K", "the same temperature over time"),
         ResultName.byOrder(
             "current",
             unit("A", 1 - d),
