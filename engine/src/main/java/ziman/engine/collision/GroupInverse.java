@@ -107,11 +107,15 @@ public final class GroupInverse {
         symmetric.add(i, 0, shift * states.weight(i) * states.window(i));
       }
       if (symmetric.factorise()) {
-        LinearSolver weighted =
-            new Weighted(
-                states, bordered(symmetric, PhononBorder.of(collisions, states, l, shift)));
-        if (growth(weighted, rates) < NEARLY_NULL) {
-          return new GroupInverse(states, nullSpace, rates, List.of(), weighted);
+        try {
+          LinearSolver weighted =
+              new Weighted(
+                  states, bordered(symmetric, PhononBorder.of(collisions, states, l, shift)));
+          if (growth(weighted, rates) < NEARLY_NULL) {
+            return new GroupInverse(states, nullSpace, rates, List.of(), weighted);
+          }
+        } catch (SingularMatrix e) {
+          throw undeclared(collisions, nullSpace, e);
         }
       }
     }
@@ -139,9 +143,10 @@ public final class GroupInverse {
   private static NoTrustworthyAnswer undeclared(
       CollisionOperator collisions, NullSpace nullSpace, SingularMatrix cause) {
     return new NoTrustworthyAnswer(
-        ("C1 of l = %d conserves more than its channels say (%s declare %s): it cannot be"
-                + " inverted")
-            .formatted(nullSpace.l(), names(collisions), nullSpace.laws()),
+        ("the collisions of %s cannot be inverted for l = %d: they conserve more than they declare,"
+                + " %s, or their rates differ by more than numbers hold, as some are nearly zero, or"
+                + " as the temperature is far below that of the phonons")
+            .formatted(names(collisions), nullSpace.l(), nullSpace.laws()),
         cause);
   }
 
