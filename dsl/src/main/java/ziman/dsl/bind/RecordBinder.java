@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -165,7 +166,12 @@ final class RecordBinder {
     }
     for (KindDescription kind : Schema.kinds()) {
       if (kind.content().names().contains(name)) {
-        return message + " \"" + name + "\" belongs to a " + kind.called() + ".";
+        return message
+            + " \""
+            + name
+            + "\" belongs to "
+            + Words.article(kind.called()).toLowerCase(Locale.ROOT)
+            + ".";
       }
     }
     return message + " It has " + Words.list(content.names(), "and") + ".";

@@ -74,11 +74,15 @@ final class ValueBinder {
   private static String wrongDimension(
       PropertyDescription property, Dimension found, Expression value) {
     Dimension expected = Units.parse(property.units().get(0)).dimension();
+    List<String> fitting =
+        property.units().stream()
+            .map(unit -> Described.dimension(Units.parse(unit).dimension()))
+            .toList();
     String message =
         "\""
             + property.name()
             + "\" is "
-            + Described.dimension(expected)
+            + Words.list(fitting, "or")
             + ", this is "
             + Described.dimension(found)
             + ".";

@@ -105,9 +105,13 @@ public final class GroupInverse {
     }
     if (!returns && !conserves) {
       PhononBorder phonons = PhononBorder.of(collisions, states, l, shift);
-      LinearSolver solver = symmetric(collisions, states, nullSpace, phonons, shift);
-      if (solver != null && growth(solver, rates) < NEARLY_NULL) {
-        return new GroupInverse(states, nullSpace, rates, List.of(), solver);
+      try {
+        LinearSolver solver = symmetric(collisions, states, nullSpace, phonons, shift);
+        if (solver != null && growth(solver, rates) < NEARLY_NULL) {
+          return new GroupInverse(states, nullSpace, rates, List.of(), solver);
+        }
+      } catch (SingularMatrix e) {
+        throw undeclared(collisions, nullSpace, e);
       }
     }
     AssembledOperator assembled = AssembledOperator.of(collisions, states, l, shift);
@@ -194,9 +198,10 @@ public final class GroupInverse {
   private static NoTrustworthyAnswer undeclared(
       CollisionOperator collisions, NullSpace nullSpace, SingularMatrix cause) {
     return new NoTrustworthyAnswer(
-        ("C1 of l = %d conserves more than its channels say (%s declare %s): it cannot be"
-                + " inverted")
-            .formatted(nullSpace.l(), names(collisions), nullSpace.laws()),
+        ("the collisions of %s cannot be inverted for l = %d: they conserve more than they declare,"
+                + " %s, or their rates differ by more than numbers hold, as some are nearly zero, or"
+                + " as the temperature is far below that of the phonons")
+            .formatted(names(collisions), nullSpace.l(), nullSpace.laws()),
         cause);
   }
 

@@ -37,6 +37,9 @@ final class LocalEquilibrium implements NonlinearCollision {
   /** Of sums, relative to their terms. */
   private static final double ROUNDING = 1e-13;
 
+  /** Of sums, relative to their terms: nothing better is looked for. */
+  private static final double EXACT = 1e-16;
+
   /** Directions at which a drifting distribution that is not small is looked at. */
   private static final int MANY_DIRECTIONS = 32;
 
@@ -297,12 +300,15 @@ final class LocalEquilibrium implements NonlinearCollision {
     for (int step = 0; step < MOST_STEPS; step++) {
       double[] missing = local.missing(wanted);
       double size = norm(missing);
-      Local next = size == 0 ? null : better(local, missing, wanted);
+      if (size <= EXACT * terms) {
+        return local;
+      }
+      Local next = better(local, missing, wanted);
+      boolean rounded = size <= ROUNDING * terms;
+      if (rounded && (next == null || norm(next.missing(wanted)) > size / 2)) {
+        return local;
+      }
       if (next == null) {
-        // no step helps: rounding, or nothing to be found
-        if (size <= ROUNDING * terms) {
-          return local;
-        }
         break;
       }
       local = next;

@@ -188,6 +188,7 @@ public final class EvolutionPipeline implements Pipeline {
       TimeState state = new TimeState(List.of(beginning()), new double[2]);
       double[] times = new double[points];
       double charge = 0;
+      double largest = 0;
       double energy = 0;
       double begin = contents.energy(state.parts().get(0)).value();
       for (int p = 0; p < points; p++) {
@@ -200,7 +201,8 @@ public final class EvolutionPipeline implements Pipeline {
         StateSum held = contents.energy(x);
         double gained = held.value() - begin;
         double size = held.size() + Math.abs(state.sums()[0]);
-        charge = Math.max(charge, number.residual());
+        largest = Math.max(largest, number.size());
+        charge = Math.max(charge, largest == 0 ? 0 : Math.abs(number.value()) / largest);
         energy = Math.max(energy, size == 0 ? 0 : Math.abs(gained - state.sums()[0]) / size);
         observe(p, x, state, gained);
         checkWindow(x);
@@ -306,7 +308,7 @@ public final class EvolutionPipeline implements Pipeline {
     double before = electrons[last - 1] - (lattice == null ? at : lattice[last - 1]);
     double now = electrons[last] - (lattice == null ? at : lattice[last]);
     double rate = Math.log(before / now) / (history.times()[last] - history.times()[last - 1]);
-    if (Double.isNaN(rate) || Double.isInfinite(rate)) {
+    if (experiment.field().isPresent() || Double.isNaN(rate) || Double.isInfinite(rate)) {
       return Optional.empty();
     }
     double span = electrons[0] - at == 0 ? electrons[last] - at : electrons[0] - at;

@@ -3,6 +3,7 @@ package ziman.engine.expansion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import ziman.engine.pipeline.Measured;
 
 /**
@@ -15,6 +16,14 @@ import ziman.engine.pipeline.Measured;
 record CurrentSeries(List<Double> terms, double field) {
   CurrentSeries {
     terms = List.copyOf(terms);
+  }
+
+  private static final Set<String> RESULTS =
+      Set.of("series_current", "pade_current", "radius_of_convergence");
+
+  /** Whether a result has to settle: what is made of terms that may all be zero, if it is named. */
+  static boolean counts(String name, Set<String> wanted) {
+    return RESULTS.contains(name) ? wanted.contains(name) : Validity.isWanted(name, wanted);
   }
 
   /** Whether terms still fall: only then has their sum a meaning. */

@@ -159,7 +159,7 @@ public final class ExpansionPipeline implements Pipeline {
         Refinement.of(
             experiment.tolerance(),
             grid.lastLevel(),
-            name -> NEEDED.contains(name) || Validity.isWanted(name, wanted),
+            name -> NEEDED.contains(name) || CurrentSeries.counts(name, wanted),
             level -> {
               if (level == 1) {
                 progress.begin(plan.get(4));

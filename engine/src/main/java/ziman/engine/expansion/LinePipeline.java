@@ -14,7 +14,6 @@ import ziman.engine.collision.RelaxationSum;
 import ziman.engine.model.Channel;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.InvalidModel;
-import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.Relaxation;
 import ziman.engine.model.TightBinding;
 import ziman.engine.observe.LineCurrents;
@@ -107,7 +106,7 @@ public final class LinePipeline implements Pipeline {
         Refinement.of(
             experiment.tolerance(),
             OptionalInt.empty(),
-            name -> NEEDED.contains(name) || Validity.isWanted(name, wanted),
+            name -> NEEDED.contains(name) || CurrentSeries.counts(name, wanted),
             level -> {
               if (level == 1) {
                 progress.begin(plan.get(4));
@@ -117,7 +116,7 @@ public final class LinePipeline implements Pipeline {
     Trust.positive(refinement);
     Trust.converges(wanted, refinement.quantities());
     for (int n = 2; n <= experiment.order(); n++) {
-      checkRounding(n, refinement);
+      Trust.moreThanRounding(n, refinement.quantities());
     }
     Outcome outcome =
         new Outcome(
@@ -126,33 +125,6 @@ public final class LinePipeline implements Pipeline {
             refinement.finest().invariants(),
             remarks(refinement));
     return Resummed.with(outcome, experiment, wanted, LinePipeline::new);
-  }
-
-  /**
-   * An order has a current, or an energy, or both. One of which every part is smaller than its
-   * rounding is nothing but rounding.
-   */
-  private void checkRounding(int n, Refinement<LineResponses> refinement) {
-    List<Measured> parts = new ArrayList<>();
-    for (String result : List.of("current(" + n, "energy(" + n)) {
-      refinement
-          .quantities()
-          .forEach(
-              (name, q) -> {
-                if (name.startsWith(result + ")") || name.startsWith(result + ",")) {
-                  parts.add(q);
-                }
-              });
-    }
-    boolean moves = parts.stream().anyMatch(q -> q.uncertainty() > 0);
-    if (moves && parts.stream().allMatch(q -> Math.abs(q.value()) <= q.uncertainty())) {
-      double most = parts.stream().mapToDouble(q -> Math.abs(q.value())).max().orElse(0);
-      throw new NoTrustworthyAnswer(
-          ("order %d is rounding: at most %.3g is left of it, with an error of as much (SI). Every"
-                  + " order differentiates the one before, which is sharp on the scale of k_B T. Ask"
-                  + " for a lower order, or a higher temperature")
-              .formatted(n, most));
-    }
   }
 
   private Resolution<LineResponses> at(int level, IntConsumer begin) {

@@ -1,5 +1,6 @@
 package ziman.engine.expansion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +76,33 @@ final class Trust {
                           ? ""
                           : ", as in any above about %.3g V/m".formatted(radius.value()))
               + " sum means nothing. Reduce field, or ask for pade_current, which continues it");
+    }
+  }
+
+  /**
+   * An order has a current, or an energy, or both. One of which every part is smaller than its
+   * error is nothing but rounding.
+   *
+   * @throws NoTrustworthyAnswer if an order is
+   */
+  static void moreThanRounding(int n, Map<String, Measured> quantities) {
+    List<Measured> parts = new ArrayList<>();
+    for (String result : List.of("current(" + n, "energy(" + n)) {
+      quantities.forEach(
+          (name, q) -> {
+            if (name.startsWith(result + ")") || name.startsWith(result + ",")) {
+              parts.add(q);
+            }
+          });
+    }
+    boolean moves = parts.stream().anyMatch(q -> q.uncertainty() > 0);
+    if (moves && parts.stream().allMatch(q -> Math.abs(q.value()) <= q.uncertainty())) {
+      double most = parts.stream().mapToDouble(q -> Math.abs(q.value())).max().orElse(0);
+      throw new NoTrustworthyAnswer(
+          ("order %d is rounding: at most %.3g is left of it, with an error of as much (SI). Every"
+                  + " order differentiates the one before, which is sharp on the scale of k_B T. Ask"
+                  + " for a lower order, or a higher temperature")
+              .formatted(n, most));
     }
   }
 

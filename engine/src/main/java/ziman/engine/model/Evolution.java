@@ -48,18 +48,45 @@ public record Evolution(
             atMost = 600)
         Optional<Integer> phononBins)
     implements Experiment {
+  private static final int CHECKS = 1000;
 
   public Evolution {
     if (model.bands().size() != 1) {
       throw new InvalidModel(
-          "", "an evolution needs exactly one band, this model has " + model.bands().size());
+          "",
+          "an evolution needs exactly one band, this model has %d%s"
+              .formatted(
+                  model.bands().size(),
+                  model.bands().isEmpty() ? "" : ": leave the others out with without NAME"));
     }
     if (model.channels().isEmpty()) {
       throw new InvalidModel(
           "", "without a channel nothing collides: write channel NAME of relaxation { ... }");
     }
+    field.ifPresent(e -> check(e, duration));
     if (field.isEmpty() && electronTemperature.isEmpty()) {
       throw new InvalidModel("", "nothing would happen: give a field, or an electron_temperature");
+    }
+  }
+
+  /** A field that is nowhere known, or infinite, would be noticed late and far from its cause. */
+  private static void check(Curve field, double duration) {
+    for (int i = 0; i <= CHECKS; i++) {
+      double t = duration * i / CHECKS;
+      double value;
+      try {
+        value = field.at(t);
+      } catch (OutsideKnownRange e) {
+        throw new InvalidModel(
+            "field",
+            "the field is needed from 0 s to %.6g s: %s".formatted(duration, e.getMessage()));
+      }
+      if (!Double.isFinite(value)) {
+        throw new InvalidModel(
+            "field",
+            "the field is %s V/m at t = %.6g s; it must be a number from 0 s to %.6g s"
+                .formatted(value, t, duration));
+      }
     }
   }
 

@@ -33,15 +33,18 @@ public record PhononRelaxation(
     @Property(
             help =
                 "elastic scattering at the surface: a rate, or a size of the sample that sound crosses",
-            unit = {"Hz", "m"})
+            unit = {"1/s", "m"})
         Optional<Quantity> boundary)
     implements Channel {
 
   public PhononRelaxation {
     if (normal.isEmpty() && umklapp.isEmpty() && boundary.isEmpty()) {
       throw new InvalidModel(
-          "", "phonons relax by normal, umklapp or boundary collisions: give at least one of them");
+          "",
+          "phonons relax by normal, umklapp or boundary collisions: give at least one of them, as in umklapp = 1 THz or boundary = 1 mm");
     }
+    normal = normal.filter(PhononRelaxation::happens);
+    umklapp = umklapp.filter(PhononRelaxation::happens);
     boundary.ifPresent(
         b -> {
           boolean isRate = b.dimension().equals(Dimension.TIME.power(-1));
@@ -52,9 +55,19 @@ public record PhononRelaxation(
                     .formatted(b.dimension()));
           }
           if (!(isRate ? b.value() >= 0 : b.value() > 0)) {
-            throw new InvalidModel("boundary", "boundary must be positive");
+            throw new InvalidModel(
+                "boundary",
+                isRate
+                    ? "boundary must be a rate of at least 0 1/s, such as 1 GHz"
+                    : "boundary must be a size above 0 m, such as 1 mm");
           }
         });
+    boundary = boundary.filter(b -> b.value() > 0);
+  }
+
+  /** Collisions at no rate do not happen, and take up nothing. */
+  private static boolean happens(Curve rate) {
+    return !(rate.isConstant() && rate.at(0) == 0);
   }
 
   /** It acts on phonons only. */

@@ -172,6 +172,6 @@ class GroupInverseSpec extends Specification {
 
     then:
     def e = thrown(NoTrustworthyAnswer)
-    e.message.contains('conserves more than its channels say')
+    e.message.contains('conserve more than they declare')
   }
 }

@@ -90,6 +90,27 @@ class ClosedMetalSpec extends Specification {
     e.message.contains('conserve momentum')
   }
 
+  def "a rate of zero is none"() {
+    when:
+    run(copper, [phonons, Channels.anharmonic(lattice, normal: 0d, umklapp: 0d)], 300)
+
+    then:
+    def e = thrown(NoTrustworthyAnswer)
+    e.message.contains('conserve momentum')
+  }
+
+  def "far below the Debye temperature most phonons are frozen, and do not matter: T = #t"() {
+    given:
+    double held = values(copper, [Channels.phonons(0.45, THETA)], t, wanted: ['rho'])['rho']
+    def channels = [phonons, Channels.anharmonic(lattice, umklapp: 1e17)]
+
+    expect:
+    deviation(values(copper, channels, t, wanted: ['rho'])['rho'], held) < 1e-3
+
+    where:
+    t << [1, 10]
+  }
+
   def "warm electrons cool as Allen says, with a next term of second order in Theta/T: #band.class.simpleName"() {
     given: "lambda <omega^2> = lambda omega_D^2/2"
     double omega = Constants.BOLTZMANN * THETA / Constants.REDUCED_PLANCK
