@@ -26,7 +26,7 @@ public final class Engine {
       return new WirePipeline(wire);
     }
     if (experiment instanceof Evolution evolution) {
-      return new EvolutionPipeline(evolution);
+      return new EvolutionPipeline(evolution, wanted);
     }
     Expansion expansion = (Expansion) experiment;
     return expansion.band() instanceof TightBinding

@@ -35,6 +35,14 @@ public final class EffectiveTemperature {
     return of(states, 0, electrons, -1, List.of(ones, energies), temperature, directions);
   }
 
+  /** Of electrons that are all there is. */
+  public static EffectiveTemperature ofElectrons(
+      States electrons, double temperature, AngularBasis directions) {
+    double[] ones = ones(electrons.size());
+    double[] energies = IntStream.range(0, ones.length).mapToDouble(electrons::x).toArray();
+    return of(electrons, 0, electrons, -1, List.of(ones, energies), temperature, directions);
+  }
+
   /** Of the phonons of a lattice. */
   public static EffectiveTemperature ofLattice(
       CoupledStates states, int lattice, double temperature, AngularBasis directions) {
@@ -45,7 +53,7 @@ public final class EffectiveTemperature {
   }
 
   private static EffectiveTemperature of(
-      CoupledStates all,
+      States all,
       int first,
       States states,
       int statistics,

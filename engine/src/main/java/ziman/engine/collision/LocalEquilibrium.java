@@ -275,8 +275,13 @@ final class LocalEquilibrium implements NonlinearCollision {
    */
   double warmth(Distribution deviation) {
     Local local = found(deviation, 0);
-    int last = states.size() - 1;
-    double slope = (local.eta(last) - local.eta(0)) / (states.x(last) - states.x(0));
+    int low = 0;
+    int high = 0;
+    for (int i = 1; i < states.size(); i++) {
+      low = states.x(i) < states.x(low) ? i : low;
+      high = states.x(i) > states.x(high) ? i : high;
+    }
+    double slope = (local.eta(high) - local.eta(low)) / (states.x(high) - states.x(low));
     return 1 / (1 - slope);
   }
 

@@ -5,27 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import ziman.engine.collision.CompiledChannels;
-import ziman.engine.collision.Conserved;
-import ziman.engine.collision.EffectiveTemperature;
-import ziman.engine.expansion.ChannelChecks;
 import ziman.engine.expansion.Contents;
-import ziman.engine.expansion.Equilibrium;
-import ziman.engine.expansion.Forecast;
-import ziman.engine.expansion.Grid;
-import ziman.engine.expansion.Metal;
-import ziman.engine.expansion.MetalContents;
-import ziman.engine.expansion.MetalEquation;
+import ziman.engine.expansion.KineticEquation;
 import ziman.engine.integration.Extrapolation;
 import ziman.engine.integration.TimeState;
 import ziman.engine.model.Channel;
 import ziman.engine.model.Evolution;
 import ziman.engine.model.InvalidModel;
 import ziman.engine.model.NoTrustworthyAnswer;
-import ziman.engine.model.PhononRelaxation;
 import ziman.engine.model.ResultName;
-import ziman.engine.observe.Currents;
+import ziman.engine.model.TightBinding;
 import ziman.engine.pipeline.Column;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.pipeline.Outcome;
@@ -34,9 +26,7 @@ import ziman.engine.pipeline.Progress;
 import ziman.engine.pipeline.Stage;
 import ziman.engine.pipeline.Table;
 import ziman.engine.space.Distribution;
-import ziman.engine.space.FieldOperator;
 import ziman.engine.space.Harmonic;
-import ziman.engine.space.Legendre;
 import ziman.engine.space.StateSum;
 import ziman.engine.units.Constants;
 
@@ -47,38 +37,29 @@ public final class EvolutionPipeline implements Pipeline {
   /** Of a step, relative to the tolerance of the results. */
   private static final double STEP = 1e-2;
 
-  /** Highest harmonic at level 0; each level adds one. */
-  private static final int HARMONICS = 3;
-
-  /** Half-width of the window in k_B T of the hottest, beyond where the tolerance is reached. */
-  private static final double BEYOND = 12;
-
-  private static final double WIDENING = 3;
-
   private final Evolution experiment;
-  private final Metal metal;
-  private final List<Channel> channels;
-  private final List<Channel> withPhonons;
+  private final Settings settings;
+  private final Set<String> wanted;
+
+  /** Compiles an experiment for all of its results. */
+  public EvolutionPipeline(Evolution experiment) {
+    this(experiment, Set.of());
+  }
 
   /**
    * Compiles an experiment.
    *
+   * @param wanted names of results; temperatures are taken only where they are among them; empty:
+   *     all
    * @throws InvalidModel if no channel acts on its band, or one makes no sense there
    */
-  public EvolutionPipeline(Evolution experiment) {
+  public EvolutionPipeline(Evolution experiment, Set<String> wanted) {
     this.experiment = experiment;
-    metal = Metal.of(experiment.band());
-    channels =
-        experiment.model().channels().stream().filter(c -> c.actsOn(experiment.band())).toList();
-    if (channels.isEmpty()) {
-      throw new InvalidModel(
-          "", "no channel acts on band " + experiment.band().name() + ": nothing collides");
-    }
-    withPhonons = new ArrayList<>(channels);
-    experiment.model().channels().stream()
-        .filter(PhononRelaxation.class::isInstance)
-        .forEach(withPhonons::add);
-    ChannelChecks.check(channels, metal);
+    this.wanted = Set.copyOf(wanted);
+    this.settings =
+        experiment.band() instanceof TightBinding band
+            ? new LineSettings(experiment, band)
+            : new MetalSettings(experiment);
   }
 
   @Override
@@ -121,65 +102,35 @@ public final class EvolutionPipeline implements Pipeline {
     }
   }
 
+  private boolean isWanted(String thermometer) {
+    return wanted.isEmpty()
+        || wanted.contains(thermometer)
+        || wanted.contains("final_" + thermometer)
+        || wanted.contains("final_relaxation_rate");
+  }
+
   private History at(int level) {
-    double hottest =
-        Math.max(experiment.temperature(), experiment.electronTemperature().orElse(0.0))
-            * Constants.BOLTZMANN;
-    Grid grid =
-        new Grid(
-            metal,
-            experiment.temperature() * Constants.BOLTZMANN,
-            channels,
-            Optional.of(
-                experiment
-                    .window()
-                    .orElse(
-                        (BEYOND - Math.log(experiment.tolerance()) + WIDENING * level) * hottest)),
-            experiment.phononBins(),
-            2);
-    grid.forecast(level).check(Forecast.available());
-    Equilibrium equilibrium = grid.equilibrium(level);
-    Legendre directions = new Legendre(metal.surface().dimension());
-    CompiledChannels phaseSpace =
-        new CompiledChannels(
-            equilibrium.occupation(), grid.spacing(level), metal.surface(), directions);
-    var collisions = phaseSpace.of(withPhonons);
-    MetalEquation equation =
-        new MetalEquation(
-            equilibrium.occupation(),
-            new FieldOperator(equilibrium.occupation().shells(), directions),
-            collisions);
-    Contents contents = new MetalContents(new Currents(equation.states(), directions));
-    return new Watch(equation, contents, directions)
-        .history(level, collisions.conserved().contains(Conserved.ENERGY));
+    return new Watch(settings.at(level)).history(level);
   }
 
   /** One run on one grid. */
   private final class Watch {
-    private final MetalEquation equation;
+    private final Setting setting;
+    private final KineticEquation equation;
     private final Contents contents;
-    private final Map<String, EffectiveTemperature> thermometers = new LinkedHashMap<>();
     private final Map<String, double[]> observed = new LinkedHashMap<>();
     private final Map<String, Double> scales = new LinkedHashMap<>();
 
-    Watch(MetalEquation equation, Contents contents, Legendre directions) {
-      this.equation = equation;
-      this.contents = contents;
-      double t = experiment.temperature();
-      thermometers.put(
-          "electron_temperature",
-          EffectiveTemperature.ofElectrons(equation.states(), t, directions));
-      if (!equation.states().lattices().isEmpty()) {
-        thermometers.put(
-            "lattice_temperature",
-            EffectiveTemperature.ofLattice(equation.states(), 0, t, directions));
-      }
+    Watch(Setting setting) {
+      this.setting = setting;
+      this.equation = setting.equation();
+      this.contents = setting.contents();
     }
 
-    History history(int level, boolean energyIsKept) {
+    History history(int level) {
       DoubleUnaryOperator field =
           experiment.field().<DoubleUnaryOperator>map(e -> e::at).orElse(t -> 0);
-      int highest = HARMONICS + level;
+      int highest = setting.harmonics() + level;
       Motion motion = new Motion(equation, contents, field, highest);
       int points = experiment.points();
       double spacing = experiment.duration() / (points - 1);
@@ -209,7 +160,7 @@ public final class EvolutionPipeline implements Pipeline {
       }
       Map<String, Double> invariants = new LinkedHashMap<>();
       invariants.put("charge", charge);
-      if (energyIsKept) {
+      if (setting.energyIsKept()) {
         invariants.put("energy", energy);
         invariants.put("joule", energy);
       }
@@ -221,11 +172,8 @@ public final class EvolutionPipeline implements Pipeline {
       return experiment
           .electronTemperature()
           .map(
-              t -> {
-                double[] heated = equation.states().electrons().heated(t * Constants.BOLTZMANN);
-                double[] all = java.util.Arrays.copyOf(heated, equation.size());
-                return Distribution.of(new Harmonic(0, all));
-              })
+              t ->
+                  Distribution.of(new Harmonic(0, setting.heated().apply(t * Constants.BOLTZMANN))))
           .orElse(Distribution.ZERO);
     }
 
@@ -238,8 +186,14 @@ public final class EvolutionPipeline implements Pipeline {
       for (Contents.Share share : contents.shares()) {
         put(share.name() + "_energy", point, share.energy(x).value(), terms);
       }
-      thermometers.forEach(
-          (name, thermometer) -> put(name, point, thermometer.of(x), experiment.temperature()));
+      setting
+          .thermometers()
+          .forEach(
+              (name, thermometer) -> {
+                if (isWanted(name)) {
+                  put(name, point, thermometer.of(x), experiment.temperature());
+                }
+              });
     }
 
     private void put(String name, int point, double value, double terms) {
@@ -249,14 +203,7 @@ public final class EvolutionPipeline implements Pipeline {
 
     /** Electrons at the ends of the window would not know where to go. */
     private void checkWindow(Distribution x) {
-      int last = equation.states().shells() - 1;
-      double most = 0;
-      for (Harmonic harmonic : x.harmonics().values()) {
-        most = Math.max(most, Math.abs(harmonic.at(last)));
-        if (equation.states().electrons().shells().statesBelow() > 0) {
-          most = Math.max(most, Math.abs(harmonic.at(0)));
-        }
-      }
+      double most = setting.atEnds().applyAsDouble(x);
       if (!(most < 1e-2 * experiment.tolerance())) {
         throw new NoTrustworthyAnswer(
             ("electrons reach the ends of the window of energies, where %.1g of a state is out of"
@@ -303,6 +250,9 @@ public final class EvolutionPipeline implements Pipeline {
   private Optional<Measured> relaxation(History history, Map<String, Double> differences) {
     double[] electrons = history.observed().get("electron_temperature");
     double[] lattice = history.observed().get("lattice_temperature");
+    if (electrons == null) {
+      return Optional.empty();
+    }
     int last = electrons.length - 1;
     double at = experiment.temperature();
     double before = electrons[last - 1] - (lattice == null ? at : lattice[last - 1]);
@@ -319,7 +269,7 @@ public final class EvolutionPipeline implements Pipeline {
 
   private List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    for (Channel channel : channels) {
+    for (Channel channel : experiment.model().channels()) {
       boolean bath =
           channel instanceof ziman.engine.model.ElectronPhonon phonons
               && phonons.phonons().map(p -> !CompiledChannels.evolves(p)).orElse(true);

@@ -11,7 +11,7 @@ import ziman.engine.space.StateSum;
  *
  * @param equilibrium f
  */
-record LineContents(LineOccupation equilibrium) implements Contents {
+public record LineContents(LineOccupation equilibrium) implements Contents {
   @Override
   public double kT() {
     return equilibrium.kT();

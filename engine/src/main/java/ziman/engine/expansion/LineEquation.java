@@ -16,7 +16,7 @@ import ziman.engine.units.Constants;
  * @param equilibrium f
  * @param collisions C1 and what products do
  */
-record LineEquation(LineOccupation equilibrium, RelaxationSum collisions)
+public record LineEquation(LineOccupation equilibrium, RelaxationSum collisions)
     implements KineticEquation {
   private static final double CHARGE = Constants.ELEMENTARY_CHARGE / Constants.REDUCED_PLANCK;
 

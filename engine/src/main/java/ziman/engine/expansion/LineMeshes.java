@@ -15,7 +15,7 @@ import ziman.engine.units.Constants;
  * @param band the same, looked at
  * @param kT k_B T, J
  */
-record LineMeshes(TightBinding model, LineBand band, double kT) {
+public record LineMeshes(TightBinding model, LineBand band, double kT) {
   private static final int FEWEST = 16;
   private static final int MOST = 1 << 15;
   private static final int MOST_LEVELS = 6;
@@ -23,7 +23,7 @@ record LineMeshes(TightBinding model, LineBand band, double kT) {
   /** Points for each period of the highest harmonic of the band. */
   private static final int PER_HARMONIC = 4;
 
-  static LineMeshes of(TightBinding model, double kT) {
+  public static LineMeshes of(TightBinding model, double kT) {
     return new LineMeshes(model, LineBand.of(model::energyAt, model.latticeConstant()), kT);
   }
 
@@ -47,14 +47,14 @@ record LineMeshes(TightBinding model, LineBand band, double kT) {
   }
 
   /** The level beyond which there is no finer mesh. */
-  int finestLevel() {
+  public int finestLevel() {
     return Math.min(MOST_LEVELS, Integer.numberOfTrailingZeros(MOST / coarsest()));
   }
 
   /**
    * @throws NoTrustworthyAnswer if no mesh resolves f
    */
-  void check() {
+  public void check() {
     if (finestLevel() < 1) {
       double lowest = 4 * Math.PI * band.steepest() / (MOST / 2) / Constants.BOLTZMANN;
       throw new NoTrustworthyAnswer(
@@ -71,7 +71,7 @@ record LineMeshes(TightBinding model, LineBand band, double kT) {
   }
 
   /** f on the mesh of a level. */
-  LineOccupation equilibrium(int level) {
+  public LineOccupation equilibrium(int level) {
     return LineOccupation.of(new BrillouinLine(band, points(level)), kT, model.filling());
   }
 }

@@ -14,6 +14,7 @@ import ziman.engine.collision.RelaxationSum;
 import ziman.engine.model.Channel;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.InvalidModel;
+import ziman.engine.model.Model;
 import ziman.engine.model.Relaxation;
 import ziman.engine.model.TightBinding;
 import ziman.engine.observe.LineCurrents;
@@ -34,7 +35,7 @@ public final class LinePipeline implements Pipeline {
   private final Expansion experiment;
   private final Set<String> wanted;
   private final TightBinding band;
-  private final List<Relaxation> channels = new ArrayList<>();
+  private final List<Relaxation> channels;
   private final LineMeshes meshes;
 
   /**
@@ -48,15 +49,7 @@ public final class LinePipeline implements Pipeline {
     this.wanted = Set.copyOf(wanted);
     this.band = (TightBinding) experiment.band();
     this.meshes = LineMeshes.of(band, Constants.BOLTZMANN * experiment.temperature());
-    for (Channel channel : experiment.model().channels()) {
-      if (channel.actsOn(band)) {
-        channels.add(relaxation(channel));
-      }
-    }
-    if (channels.isEmpty()) {
-      throw new InvalidModel(
-          "", "no channel acts on band " + band.name() + ": its current grows without limit");
-    }
+    this.channels = channels(experiment.model(), band);
     if (experiment.window().isPresent()) {
       throw new InvalidModel(
           "window", "a tight_binding band is looked at in its whole zone: leave window out");
@@ -66,16 +59,32 @@ public final class LinePipeline implements Pipeline {
     }
   }
 
-  private Relaxation relaxation(Channel channel) {
-    if (channel instanceof Relaxation relaxation) {
-      return relaxation;
+  /**
+   * The channels of a model that act on a chain.
+   *
+   * @throws InvalidModel if there is none, or one that a mesh cannot have yet
+   */
+  public static List<Relaxation> channels(Model model, TightBinding band) {
+    List<Relaxation> channels = new ArrayList<>();
+    for (Channel channel : model.channels()) {
+      if (!channel.actsOn(band)) {
+        continue;
+      }
+      if (!(channel instanceof Relaxation relaxation)) {
+        throw new InvalidModel(
+            "",
+            ("channel %s: electrons of the tight_binding band %s can scatter by relaxation only, to"
+                    + " a fixed or a local equilibrium: write channel %s of relaxation { tau = 20 fs },"
+                    + " or leave it out with without %s")
+                .formatted(channel.name(), band.name(), channel.name(), channel.name()));
+      }
+      channels.add(relaxation);
     }
-    throw new InvalidModel(
-        "",
-        ("channel %s: electrons of the tight_binding band %s can scatter by relaxation only, to a"
-                + " fixed or a local equilibrium: write channel %s of relaxation { tau = 20 fs }, or"
-                + " leave it out with without %s")
-            .formatted(channel.name(), band.name(), channel.name(), channel.name()));
+    if (channels.isEmpty()) {
+      throw new InvalidModel(
+          "", "no channel acts on band " + band.name() + ": its current grows without limit");
+    }
+    return channels;
   }
 
   @Override
