@@ -49,7 +49,9 @@ interface EnergyBalance {
               .map(t -> Beginning.of(n, heated, t / experiment.temperature() - 1))
               .orElse(List.of());
       return new Balance(
-          new SwitchedOn(equation, contents, field, beginning).upTo(n), contents, field);
+          new SwitchedOn(equation, contents, field, beginning, experiment.tolerance()).upTo(n),
+          contents,
+          field);
     }
     List<SecularOrder> orders =
         n == 1

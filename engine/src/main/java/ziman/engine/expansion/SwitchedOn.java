@@ -31,15 +31,20 @@ import ziman.engine.space.Harmonic;
  * @param contents how large a distribution is
  * @param field E, V/m
  * @param beginning X_n(0) for n from 1; zero beyond the last
+ * @param tolerance relative error of what transients leave behind
  */
 record SwitchedOn(
-    KineticEquation equation, Contents contents, double field, List<Distribution> beginning) {
-  /** Of the integral, what a doubling of the time may add when transients are gone. */
-  private static final double GONE = 1e-11;
+    KineticEquation equation,
+    Contents contents,
+    double field,
+    List<Distribution> beginning,
+    double tolerance) {
+  /** Errors of a step, and what a doubling of the time may add in the end, for the tolerance. */
+  private static final double OF_TOLERANCE = 1e-2;
 
-  private static final double DRIFT = 1e-6;
+  private static final double LEAST = 1e-12;
+  private static final double DRIFT = 1e-3;
 
-  private static final double TOLERANCE = 1e-12;
   private static final int MOST_DOUBLINGS = 30;
 
   SwitchedOn {
@@ -93,7 +98,8 @@ record SwitchedOn(
     Transients transients = new Transients(orders, nonlinear, n);
     TimeState state = new TimeState(start, new double[2 * equation.size()]);
     double span = time();
-    Extrapolation integrator = new Extrapolation(transients, TOLERANCE, 1e-2 * span);
+    double allowed = Math.max(LEAST, OF_TOLERANCE * tolerance);
+    Extrapolation integrator = new Extrapolation(transients, allowed, 1e-2 * span);
     double now = 0;
     double before = Double.POSITIVE_INFINITY;
     for (int doubling = 0; ; doubling++) {
@@ -102,10 +108,15 @@ record SwitchedOn(
       double all = largest(next.sums());
       // What grows again is what steps in time have left, and no transient.
       boolean drifts = added <= DRIFT * all && added > before;
+      if (drifts && before > tolerance * all) {
+        throw new NoTrustworthyAnswer(
+            "what transients leave behind is known to %.1g of it only: raise the tolerance"
+                .formatted(before / all));
+      }
       if (!drifts) {
         state = next;
       }
-      if (drifts || doubling > 1 && added <= GONE * all) {
+      if (drifts || doubling > 1 && added <= 10 * allowed * all) {
         break;
       }
       if (doubling == MOST_DOUBLINGS) {

@@ -89,4 +89,25 @@ class JudgeSpec extends Specification {
     Math.abs(slopes[1][0] - 3) < 0.05
     Math.abs(slopes[3][0] - 3) < 0.05
   }
+
+  def "what grows in F_2 is a rise of the one temperature of electrons and phonons: (j E/C) d(f, n)/dT"() {
+    given:
+    def (MetalEquation equation, MetalContents contents) = equation('closed')
+    def orders = new Hierarchy(equation, 1).upTo(2)
+    def states = equation.states()
+    def grown = orders[1].coefficient(1).harmonic(0, states.size())
+    int shells = states.shells()
+    def part = { int from, int to, Closure<Double> of -> states.total { i -> return i >= from && i < to ? states.window(i) * of(i) : 0d }.value() }
+    double mean = part(0, shells) { states.x(it) } / part(0, shells) { 1d }
+    double heat = contents.current(orders[0].coefficient(0)).value()
+    double capacity = part(0, shells) { (states.x(it) - mean)**2 } + part(shells, states.size()) { states.x(it)**2 }
+    double rise = heat / (states.electrons().kT() * capacity)
+
+    expect:
+    (0..<states.size()).every { i ->
+      double tangent = states.window(i) * (states.x(i) - (i < shells ? mean : 0))
+      Math.abs(grown.at(i) - rise * tangent) < 1e-12 * rise
+    }
+    Math.abs(contents.energy(orders[1].coefficient(1)).value() / heat - 1) < 1e-12
+  }
 }
