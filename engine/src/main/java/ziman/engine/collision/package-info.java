@@ -20,6 +20,17 @@
  * with the eighth power of the spacing. What one shell loses another gains, which makes charge
  * exact and C1 symmetric in chi = X/(f(1-f)) ({@link ziman.engine.collision.PhononScattering}).
  *
+ * <p>Phonons that evolve gain by every event what electrons lose: C1 gets a border, one column and
+ * row for each bin ({@link ziman.engine.collision.PhononCoupling}), and is S^T r S for the
+ * deviations of all three. Among themselves they collide as {@link
+ * ziman.engine.collision.LatticeCollision}.
+ *
+ * <p><b>Products.</b> Beyond C1 a channel is a {@link ziman.engine.collision.NonlinearCollision}.
+ * Events with phonons are quadratic, and their angles are averaged over all rotations of their
+ * triangle, exactly; a local equilibrium is an exponential of what is conserved, and its Taylor
+ * series follows from its own differential equation. Collisions of electrons with electrons are
+ * known at linear order only, and say so.
+ *
  * <p><b>Null spaces.</b> What a channel conserves it says ({@link
  * ziman.engine.collision.Conserved}), and {@link ziman.engine.collision.NullSpace} is what all
  * channels of a model share: 1 and eps for l = 0, k for l = 1, or every function of energy. {@link

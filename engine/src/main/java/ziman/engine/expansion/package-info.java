@@ -13,12 +13,21 @@
  *
  * <p>In {@link ziman.engine.expansion.Hierarchy} order n is driven by order n - 1,
  *
- * <pre>   (d/dt + C1) X_n = (eE/hbar) dX_(n-1)/dk_z </pre>
+ * <pre>   (d/dt + C1) X_n = (eE/hbar) dX_(n-1)/dk_z + products of lower orders </pre>
  *
  * and what C1 conserves cannot relax: it grows as a power of t, one more at every second order. At
  * order two this is the Joule heat, and {@link ziman.engine.expansion.Balance} finds it in the
- * occupations, apart from j E. (18) is a result here. Products of lower orders, C2 and beyond, are
- * not computed yet; a channel says up to which order its linear part is all there is.
+ * occupations, apart from j E. (18) is a result here. X holds electrons and the phonons that
+ * evolve; products are those of {@link ziman.engine.collision.NonlinearCollision}, C2 and all the
+ * rest.
+ *
+ * <p>{@link ziman.engine.expansion.Hierarchy} counts heat from the slow manifold; {@link
+ * ziman.engine.expansion.SwitchedOn} adds the constants that transients leave behind when a system
+ * starts at t = 0. In a field that oscillates ({@link ziman.engine.expansion.HarmonicHierarchy})
+ * every order has harmonics besides its powers of t, found on two times, the phase and t. Beyond
+ * the series are {@link ziman.engine.expansion.CurrentSeries}, its radius of convergence and Pade's
+ * fractions, and {@link ziman.engine.expansion.Warming}, secular terms resummed over long times.
+ * The judge of all this is the same equation integrated in time, {@link ziman.engine.evolution}.
  *
  * <p>Isotropic metals are one phase space of this hierarchy ({@link
  * ziman.engine.expansion.MetalEquation}), the Brillouin zone of a line another ({@link

@@ -32,6 +32,12 @@
  * compensated and carry the sum of their magnitudes, {@link ziman.engine.space.StateSum}, which
  * says how large a residual rounding alone can leave.
  *
+ * <p>Phonons that evolve are {@link ziman.engine.space.LatticeModes}, in bins of the same spacing
+ * as the shells, and {@link ziman.engine.space.CoupledStates} puts both one after the other. The
+ * triangle of an event, {@link ziman.engine.space.EventTriangle}, holds all that collisions know of
+ * directions; products of three harmonics leave means over its rotations, {@link
+ * ziman.engine.space.TripleAverages}, which Wigner's symbols give exactly.
+ *
  * <p>Shells cover the thermal window. Below it all states are full and only counted; no relaxation
  * time is asked for there.
  */
