@@ -54,7 +54,7 @@ interface EnergyBalance {
           field);
     }
     List<SecularOrder> orders =
-        n == 1
+        n == 1 && !equation.conserves(1)
             ? List.of(new SecularOrder(1, List.of(Distribution.of(perField.times(field)))))
             : new Hierarchy(equation, field).upTo(n);
     return new Balance(orders, contents, field);

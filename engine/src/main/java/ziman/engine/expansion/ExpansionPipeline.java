@@ -47,6 +47,26 @@ public final class ExpansionPipeline implements Pipeline {
   /** Results that say whether the others can be trusted, and which others are made from. */
   private static final Set<String> NEEDED = Set.of("sigma", "chemical_potential");
 
+  /** What there is only where something takes the momentum of a current. */
+  private static final Set<String> RESISTIVE =
+      Set.of(
+          "sigma",
+          "rho",
+          "seebeck",
+          "peltier",
+          "kappa",
+          "lorenz",
+          "partial_rho",
+          "matthiessen_deviation",
+          "relaxation_time",
+          "mean_free_path",
+          "conductivity_by_energy",
+          "kappa_by_energy",
+          "resistivity_by_phonon",
+          "pade_current",
+          "series_current",
+          "radius_of_convergence");
+
   private final Expansion experiment;
   private final Set<String> wanted;
   private final Metal metal;
@@ -168,7 +188,7 @@ public final class ExpansionPipeline implements Pipeline {
             });
     Trust.positive(refinement);
     Trust.converges(wanted, refinement.quantities());
-    if (metal.hasBottom()) {
+    if (metal.hasBottom() && refinement.quantities().containsKey("sigma")) {
       Trust.probe(
           grid,
           refinement.quantities().get("sigma").value(),
@@ -199,7 +219,14 @@ public final class ExpansionPipeline implements Pipeline {
     Responses responses = Responses.of(phaseSpace, withPhonons);
     begin.accept(3);
     Map<String, Measured> quantities = new LinkedHashMap<>();
-    quantities.putAll(coefficients(responses).measure());
+    boolean flows = responses.conserveMomentum();
+    if (!flows) {
+      quantities.putAll(coefficients(responses).measure());
+    } else if (experiment.field().isEmpty()
+        || wanted.isEmpty()
+        || wanted.stream().anyMatch(RESISTIVE::contains)) {
+      throw responses.withoutResistance();
+    }
     // Full states far below mu have no smooth end on uniform shells: panels count them.
     Equilibrium counted =
         metal.hasBottom() && !grid.onPanels() ? metal.counted(kT(), level) : equilibrium;
@@ -213,7 +240,7 @@ public final class ExpansionPipeline implements Pipeline {
                   responses.collisions(), responses.collisions().states(responses.equilibrium()))
               .measure());
     }
-    Map<String, Double> scales = new HashMap<>(scales(quantities));
+    Map<String, Double> scales = new HashMap<>(flows ? Map.of() : scales(quantities));
     Optional<EnergyBalance> balance =
         experiment
             .field()
@@ -221,8 +248,7 @@ public final class ExpansionPipeline implements Pipeline {
                 e ->
                     EnergyBalance.of(
                         experiment,
-                        new MetalEquation(
-                            responses.equilibrium(), responses.gradient(), responses.collisions()),
+                        responses.equation(),
                         new MetalContents(responses.currents()),
                         responses.perField(),
                         ratio ->
@@ -242,18 +268,23 @@ public final class ExpansionPipeline implements Pipeline {
           Matthiessen.of(phaseSpace, channels, responses.collisions())
               .measure(quantities.get("rho")));
     }
-    Map<String, Double> invariants =
-        new Invariants(responses.currents(), responses.collisions(), responses.gradient())
-            .residuals(responses.perField(), responses.perGradient(), experiment.temperature());
+    Map<String, Double> invariants = new LinkedHashMap<>();
+    if (!flows) {
+      invariants.putAll(
+          new Invariants(responses.currents(), responses.collisions(), responses.gradient())
+              .residuals(responses.perField(), responses.perGradient(), experiment.temperature()));
+    }
     balance.ifPresent(
         b ->
             b.residuals(keepsEnergy(responses))
                 .forEach((law, residual) -> invariants.merge(law, residual, Math::max)));
     Map<String, Double> resolvedness =
-        new Resolvedness(
-                responses.currents(),
-                new Seams(responses.equilibrium().shells(), responses.directions()))
-            .residuals(responses.perField());
+        flows
+            ? Map.of()
+            : new Resolvedness(
+                    responses.currents(),
+                    new Seams(responses.equilibrium().shells(), responses.directions()))
+                .residuals(responses.perField());
     return new Resolution<>(
         responses, quantities, invariants, resolvedness, scales, grid.truncation(level));
   }

@@ -146,7 +146,8 @@ public final class MetalEquation implements KineticEquation {
     return collisions.apply(equilibrium, x);
   }
 
-  private GroupInverse inverse(int l) {
+  /** C1# of a harmonic. */
+  GroupInverse inverse(int l) {
     return inverses.computeIfAbsent(l, n -> GroupInverse.of(collisions, equilibrium, n));
   }
 

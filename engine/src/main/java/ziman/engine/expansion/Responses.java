@@ -4,7 +4,6 @@ import java.util.List;
 import ziman.engine.collision.Collision;
 import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.CompiledChannels;
-import ziman.engine.collision.GroupInverse;
 import ziman.engine.model.Channel;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.observe.Currents;
@@ -19,6 +18,7 @@ import ziman.engine.space.Occupation;
  * @param equilibrium f
  * @param directions the angular basis
  * @param collisions C1
+ * @param equation the same as one equation, with C1 factorised as far as it was needed
  * @param perField F1 per E, m/V
  * @param perGradient F1 per grad T, m/K
  */
@@ -26,6 +26,7 @@ record Responses(
     Occupation equilibrium,
     AngularBasis directions,
     CollisionOperator collisions,
+    MetalEquation equation,
     Harmonic perField,
     Harmonic perGradient)
     implements Resolved {
@@ -50,26 +51,37 @@ record Responses(
           + " temperature";
 
   /**
-   * Solves order one.
-   *
-   * @throws NoTrustworthyAnswer if the channels conserve momentum
+   * Solves order one. Where collisions conserve momentum the current grows, and what is left here
+   * is only the part of F1 that does not.
    */
   static Responses of(CompiledChannels phaseSpace, List<Channel> channels) {
     CollisionOperator collisions = phaseSpace.of(channels);
     Occupation f = phaseSpace.equilibrium();
-    GroupInverse inverse = GroupInverse.of(collisions, f, 1);
-    if (inverse.nullSpace().size() > 0) {
-      throw new NoTrustworthyAnswer(
-          "collisions conserve momentum (%s): in a field the current grows without limit. Add what"
-                  .formatted(
-                      String.join(
-                          ", ", collisions.channels().stream().map(Collision::name).toList()))
-              + " takes momentum up: impurities, phonons, boundaries, or umklapp collisions");
-    }
     FieldOperator gradient = new FieldOperator(f.shells(), phaseSpace.directions());
-    FirstOrder first = new FirstOrder(f, gradient, inverse);
+    MetalEquation equation = new MetalEquation(f, gradient, collisions);
+    FirstOrder first = new FirstOrder(f, gradient, equation.inverse(1));
     return new Responses(
-        f, phaseSpace.directions(), collisions, first.perField(), first.perTemperatureGradient());
+        f,
+        phaseSpace.directions(),
+        collisions,
+        equation,
+        first.perField(),
+        first.perTemperatureGradient());
+  }
+
+  /** Whether the current grows, as nothing takes its momentum. */
+  boolean conserveMomentum() {
+    return equation.inverse(1).nullSpace().size() > 0;
+  }
+
+  /** Why there are no coefficients of transport. */
+  NoTrustworthyAnswer withoutResistance() {
+    return new NoTrustworthyAnswer(
+        "collisions conserve momentum (%s): in a field the current grows without limit. Add what"
+                .formatted(
+                    String.join(", ", collisions.channels().stream().map(Collision::name).toList()))
+            + " takes momentum up: impurities, phonons, boundaries, or umklapp collisions; or give a"
+            + " field and ask for current(1) alone, whose part times t is how it grows");
   }
 
   /** How these distributions carry charge and heat. */

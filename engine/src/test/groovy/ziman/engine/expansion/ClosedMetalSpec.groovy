@@ -81,9 +81,28 @@ class ClosedMetalSpec extends Specification {
     deviation(values(copper, [phonons, defects, Channels.anharmonic(lattice, normal: 1e13)], 300, wanted: ['rho'])['rho'], residual) < 1e-9
   }
 
+  def "perfect drag without defects: field and inertia, of the electrons and of the phonons they take along: order #order"() {
+    given: "P = (n m + M) u with dP/dt = -n e E; M = sum (hbar q)^2 n(n+1)/(3 k_B T), in closed form at T = 0.8 Theta"
+    def q = values(copper, [phonons], 240, order, wanted: ['current', 'energy', 'heating', 'temperature_rate'], tolerance: 1e-7)
+    double n = 8.49e28
+    double x = 1 / 0.8d
+    double sound = Constants.BOLTZMANN * THETA / Constants.REDUCED_PLANCK / Math.cbrt(6 * Math.PI**2 * n)
+    double mass = n * Constants.BOLTZMANN * 240 / sound**2 * (1 - x**2 / 20 + x**4 / 560 - x**6 / 18144)
+    double growth = n * n * Constants.ELEMENTARY_CHARGE**2 * FIELD / (n * Constants.ELECTRON_MASS + mass)
+
+    expect:
+    deviation(q['current(1, power = 1)'], growth) < 1e-4
+    order == 1 || deviation(q['energy(2, power = 2)'], growth * FIELD / 2) < 1e-4
+    order == 1 || deviation(q['heating(2, power = 1)'], growth * FIELD) < 1e-4
+    !q.containsKey('sigma')
+
+    where:
+    order << [1, 2]
+  }
+
   def "without anything that takes momentum there is no resistivity"() {
     when:
-    run(copper, [phonons, Channels.anharmonic(lattice, normal: 1e12)], 300)
+    run(copper, [phonons, Channels.anharmonic(lattice, normal: 1e12)], 300, wanted: ['rho'])
 
     then:
     def e = thrown(NoTrustworthyAnswer)
