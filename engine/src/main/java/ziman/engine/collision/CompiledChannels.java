@@ -22,6 +22,7 @@ import ziman.engine.space.EnergyShells;
 import ziman.engine.space.FermiSurface;
 import ziman.engine.space.LatticeModes;
 import ziman.engine.space.Occupation;
+import ziman.engine.units.Constants;
 
 /**
  * The channels of a model on a phase space.
@@ -167,8 +168,7 @@ public record CompiledChannels(
             rate ->
                 compiled.add(
                     relaxation(model, lattice, modes, PhononRelaxations.Kind.UMKLAPP, rate)));
-    double sound =
-        modes.energy(0) / (ziman.engine.units.Constants.REDUCED_PLANCK * modes.wavevector(0));
+    double sound = modes.energy(0) / (Constants.REDUCED_PLANCK * modes.wavevector(0));
     model
         .boundaryRate(sound)
         .ifPresent(

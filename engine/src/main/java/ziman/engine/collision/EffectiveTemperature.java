@@ -29,18 +29,20 @@ public final class EffectiveTemperature {
    */
   public static EffectiveTemperature ofElectrons(
       CoupledStates states, double temperature, AngularBasis directions) {
-    States electrons = states.electrons();
-    double[] ones = ones(electrons.size());
-    double[] energies = IntStream.range(0, ones.length).mapToDouble(electrons::x).toArray();
-    return of(states, 0, electrons, -1, List.of(ones, energies), temperature, directions);
+    return ofElectrons(states, states.electrons(), temperature, directions);
   }
 
   /** Of electrons that are all there is. */
   public static EffectiveTemperature ofElectrons(
       States electrons, double temperature, AngularBasis directions) {
+    return ofElectrons(electrons, electrons, temperature, directions);
+  }
+
+  private static EffectiveTemperature ofElectrons(
+      States all, States electrons, double temperature, AngularBasis directions) {
     double[] ones = ones(electrons.size());
     double[] energies = IntStream.range(0, ones.length).mapToDouble(electrons::x).toArray();
-    return of(electrons, 0, electrons, -1, List.of(ones, energies), temperature, directions);
+    return of(all, 0, electrons, -1, List.of(ones, energies), temperature, directions);
   }
 
   /** Of the phonons of a lattice. */

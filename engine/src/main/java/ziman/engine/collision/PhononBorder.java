@@ -1,5 +1,6 @@
 package ziman.engine.collision;
 
+import java.util.List;
 import java.util.Optional;
 import ziman.engine.space.CoupledStates;
 import ziman.engine.space.LatticeModes;
@@ -70,7 +71,7 @@ record PhononBorder(
     for (int m = 0; m < lattice.size(); m++) {
       double ofBin = channel.rate(l, m) * lattice.weight(m) * lattice.window(m);
       corner[first + m][first + m] += ofBin;
-      for (double[] function : returned.map(Returned::functions).orElse(java.util.List.of())) {
+      for (double[] function : returned.map(Returned::functions).orElse(List.of())) {
         double column = returned.get().share() * ofBin * function[m];
         for (int other = 0; other < lattice.size(); other++) {
           corner[first + m][first + other] -=

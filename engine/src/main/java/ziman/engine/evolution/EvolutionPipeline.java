@@ -1,6 +1,7 @@
 package ziman.engine.evolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import ziman.engine.expansion.KineticEquation;
 import ziman.engine.integration.Extrapolation;
 import ziman.engine.integration.TimeState;
 import ziman.engine.model.Channel;
+import ziman.engine.model.ElectronPhonon;
 import ziman.engine.model.Evolution;
 import ziman.engine.model.InvalidModel;
 import ziman.engine.model.NoTrustworthyAnswer;
@@ -162,9 +164,8 @@ public final class EvolutionPipeline implements Pipeline {
       invariants.put("charge", charge);
       if (setting.energyIsKept()) {
         invariants.put("energy", energy);
-        invariants.put("joule", energy);
       }
-      return new History(times, observed, scales, invariants, state.sums()[1], integrator.steps());
+      return new History(times, observed, scales, invariants, state.sums()[1]);
     }
 
     /** Electrons that are hotter than the rest, if they are. */
@@ -229,7 +230,7 @@ public final class EvolutionPipeline implements Pipeline {
                       List.of(
                           new Column("t", "s", history.times()),
                           new Column(name, names.get(name).unit(), values))));
-              double largest = java.util.Arrays.stream(values).map(Math::abs).max().orElse(0);
+              double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
               if (names.containsKey("final_" + name)) {
                 quantities.put(
                     "final_" + name,
@@ -239,7 +240,7 @@ public final class EvolutionPipeline implements Pipeline {
     double error = differences.get("current");
     double current = history.charge() / experiment.duration();
     double largest =
-        java.util.Arrays.stream(history.observed().get("current")).map(Math::abs).max().orElse(0);
+        Arrays.stream(history.observed().get("current")).map(Math::abs).max().orElse(0);
     quantities.put("mean_current", new Measured(current, error * largest));
     relaxation(history, differences)
         .ifPresent(rate -> quantities.put("final_relaxation_rate", rate));
@@ -271,7 +272,7 @@ public final class EvolutionPipeline implements Pipeline {
     List<String> remarks = new ArrayList<>();
     for (Channel channel : experiment.model().channels()) {
       boolean bath =
-          channel instanceof ziman.engine.model.ElectronPhonon phonons
+          channel instanceof ElectronPhonon phonons
               && phonons.phonons().map(p -> !CompiledChannels.evolves(p)).orElse(true);
       if (bath) {
         remarks.add(

@@ -11,15 +11,13 @@ import java.util.Map;
  * @param scales of every observable the largest size of the terms of which it is the sum
  * @param invariants how exactly each law held at the worst time
  * @param charge that has passed in all, per area
- * @param steps of the integration
  */
 record History(
     double[] times,
     Map<String, double[]> observed,
     Map<String, Double> scales,
     Map<String, Double> invariants,
-    double charge,
-    int steps) {
+    double charge) {
 
   /** The last value of an observable. */
   double last(String name) {

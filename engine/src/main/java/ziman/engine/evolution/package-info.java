@@ -10,9 +10,9 @@
  *
  * <p>Collisions are stiff. Their linear part is taken implicitly, one factorisation for each l and
  * step size; the field, and products of deviations, explicitly; and {@link
- * ziman.engine.integration.Extrapolation} makes of such steps a method of order six. Energy is not
- * conserved by choice of a step: the work of the field is integrated along with the distribution,
- * and the energy less the work is kept to rounding, as is the charge. Both are reported at every
- * output.
+ * ziman.engine.integration.Extrapolation} makes of such steps a method of order up to six. Energy
+ * is not conserved by choice of a step: the work of the field is integrated along with the
+ * distribution, and the energy less the work is kept to rounding, as is the charge. Both are
+ * reported at every output.
  */
 package ziman.engine.evolution;

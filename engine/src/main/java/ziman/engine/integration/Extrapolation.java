@@ -1,6 +1,7 @@
 package ziman.engine.integration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +12,7 @@ import ziman.engine.space.Harmonic;
 /**
  * Integration in time by extrapolating a linearly implicit Euler step,
  *
- * <pre>   (1 + h C1) X_(m+1) = X_m + h g(t_m, X_m) </pre>
+ * <pre>   (1 + h C1) X_(m+1) = X_m + h g(t_(m+1), X_m) </pre>
  *
  * as SEULEX does (Deuflhard, SIAM Rev. 27 (1985) 505; Hairer and Wanner, Solving Ordinary
  * Differential Equations II, IV.9): with n steps of H/n the error has an expansion in powers of
@@ -41,13 +42,16 @@ public final class Extrapolation {
   /** Of every part, the largest size that it has had. */
   private double[] largest;
 
+  private double largestSum;
+
   private int accepted;
   private int patience = 2;
   private int steps;
 
   /**
    * @param system what is integrated
-   * @param tolerance error of a step, relative to the largest size that its part has had
+   * @param tolerance error of a step, relative to the largest size that its part, or the sums, have
+   *     had
    * @param firstStep a guess, s
    */
   public Extrapolation(StiffSystem system, double tolerance, double firstStep) {
@@ -152,14 +156,22 @@ public final class Extrapolation {
       double deviation = system.size(difference.parts().get(p));
       error = Math.max(error, largest[p] == 0 ? 0 : deviation / (tolerance * largest[p]));
     }
+    largestSum = Math.max(largestSum, largest(best.sums()));
+    if (largestSum > 0) {
+      error = Math.max(error, largest(difference.sums()) / (tolerance * largestSum));
+    }
     return new Trial(best, Math.max(error, 1e-30));
+  }
+
+  private static double largest(double[] sums) {
+    return Arrays.stream(sums).map(Math::abs).max().orElse(0);
   }
 
   private TimeState euler(TimeState state, double time, double span, int count) {
     double h = span / count;
     TimeState now = state;
     for (int m = 0; m < count; m++) {
-      TimeState driven = system.driven(time + m * h, now);
+      TimeState driven = system.driven(time + (m + 1) * h, now);
       List<Distribution> next = new ArrayList<>();
       for (int p = 0; p < now.parts().size(); p++) {
         Map<Integer, Harmonic> harmonics = new TreeMap<>();

@@ -2,6 +2,8 @@ package ziman.engine.observe;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import ziman.engine.collision.CollisionOperator;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.space.CoupledStates;
@@ -21,8 +23,8 @@ import ziman.engine.units.Constants;
  */
 public record TwoTemperatures(CollisionOperator collisions, CoupledStates states) {
   /** Names of what is measured. */
-  public static final java.util.Set<String> RESULTS =
-      java.util.Set.of("electron_phonon_coupling", "temperature_relaxation_rate");
+  public static final Set<String> RESULTS =
+      Set.of("electron_phonon_coupling", "temperature_relaxation_rate");
 
   /** g in W/m^3/K, and g (1/C_e + 1/C_lattice) in 1/s; a lattice that is held has no 1/C. */
   public Map<String, Measured> measure() {
@@ -50,7 +52,7 @@ public record TwoTemperatures(CollisionOperator collisions, CoupledStates states
     return results;
   }
 
-  private StateSum sum(int from, int to, java.util.function.IntToDoubleFunction of) {
+  private StateSum sum(int from, int to, IntToDoubleFunction of) {
     return states.total(i -> i >= from && i < to ? states.window(i) * of.applyAsDouble(i) : 0);
   }
 }
