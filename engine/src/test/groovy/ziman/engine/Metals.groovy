@@ -42,7 +42,8 @@ class Metals {
 
   static Expansion expansion(Map settings, Model model, double temperature, Optional<Double> field, int order, double tolerance,
       Optional<Double> window = Optional.empty(), Optional<Integer> bins = Optional.empty()) {
-    new Expansion(model, temperature, field, order, tolerance, window, bins, Optional.ofNullable(settings.frequency),
+    new Expansion(model, temperature, field, Optional.ofNullable(settings.gradient),
+        Optional.ofNullable(settings.current), settings.spaceCharge ?: Expansion.SpaceCharge.NONE, order, tolerance, window, bins, Optional.ofNullable(settings.frequency),
         settings.start ?: Expansion.Start.SLOW_MANIFOLD, Optional.ofNullable(settings.electronTemperature), Optional.ofNullable(settings.duration))
   }
 

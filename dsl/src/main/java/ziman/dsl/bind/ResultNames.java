@@ -22,7 +22,7 @@ import ziman.grammar.tree.Expression;
  * The results of an experiment as names in an expression, in front of or behind those of the file.
  */
 final class ResultNames implements Names {
-  private static final Set<String> NAMED = Set.of("power", "harmonic");
+  private static final Set<String> NAMED = Set.of("power", "harmonic", "x");
 
   private final List<ResultName> results;
   private final Names file;
@@ -115,6 +115,10 @@ final class ResultNames implements Names {
       return ofChannel(
           result, name, name instanceof Expression.Call call ? call.arguments() : List.of());
     }
+    if (result.shape() == ResultName.Shape.BY_DRIVES) {
+      return ofDrives(
+          result, name, name instanceof Expression.Call call ? call.arguments() : List.of());
+    }
     boolean byOrder = result.shape() == ResultName.Shape.BY_ORDER;
     if (!(name instanceof Expression.Call call)) {
       if (byOrder) {
@@ -142,11 +146,14 @@ final class ResultNames implements Names {
           name.place(),
           "\""
               + result.name()
-              + "\" takes an order, and perhaps a power of time, or a harmonic of the frequency: "
+              + "\" takes an order, and perhaps a power of time, a power of the distance, or a harmonic of"
+              + " the frequency: "
               + result.name()
               + "(2), "
               + result.name()
               + "(2, power = 1), "
+              + result.name()
+              + "(2, x = 1), "
               + result.name()
               + "(2, harmonic = 2)");
     }
@@ -160,9 +167,41 @@ final class ResultNames implements Names {
               + asked
               + ".");
     }
+    String base =
+        ResultName.atHarmonic(result.name() + "(" + asked + ")", named.getOrDefault("harmonic", 0));
     return ResultName.atPower(
-        ResultName.atHarmonic(result.name() + "(" + asked + ")", named.getOrDefault("harmonic", 0)),
-        named.getOrDefault("power", 0));
+        ResultName.atPlace(base, named.getOrDefault("x", 0)), named.getOrDefault("power", 0));
+  }
+
+  /** {@code current_response(2, 1)}: the powers of the field and of the gradient. */
+  private String ofDrives(ResultName result, Expression name, List<Expression.Argument> arguments) {
+    boolean timed = arguments.size() == 3 && arguments.get(2).name().equals(Optional.of("power"));
+    boolean whole = arguments.size() == 2 || timed;
+    for (int a = 0; whole && a < arguments.size(); a++) {
+      whole = isWhole(arguments.get(a).value()) && (a == 2 || arguments.get(a).name().isEmpty());
+    }
+    if (!whole) {
+      throw new Unreadable(
+          name.place(),
+          "\""
+              + result.name()
+              + "\" takes two powers, of the first drive and of the gradient of the temperature: "
+              + result.name()
+              + "(1, 1)");
+    }
+    int p = whole(arguments.get(0).value());
+    int q = whole(arguments.get(1).value());
+    if (p < 0 || q < 0 || p + q < 1 || p + q > order) {
+      throw new Unreadable(
+          name.place(),
+          "This experiment computes order"
+              + (order == 1 ? " 1" : "s 1 to " + order)
+              + ": powers that add up to "
+              + (p + q)
+              + " are not among them.");
+    }
+    int power = timed ? whole(arguments.get(2).value()) : 0;
+    return ResultName.atPower(result.name() + "(" + p + ", " + q + ")", power);
   }
 
   private static boolean isWhole(Expression expression) {

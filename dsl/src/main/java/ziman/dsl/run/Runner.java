@@ -23,10 +23,11 @@ public final class Runner {
     return report(experiment, attempt, values);
   }
 
-  /** A power of time beyond those that an order has comes with a coefficient of zero. */
+  /** A power of time or distance beyond those that an order has comes with a zero. */
   private static double value(Map<String, Double> values, String key) {
     boolean beyond =
-        ResultName.power(key) > 0 && values.containsKey(key.replaceFirst(", power = .*", ")"));
+        (ResultName.power(key) > 0 || ResultName.place(key) > 0)
+            && values.containsKey(key.replaceFirst(", (x|power) = .*", ")"));
     return values.getOrDefault(key, beyond ? 0 : Double.NaN);
   }
 

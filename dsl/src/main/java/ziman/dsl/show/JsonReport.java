@@ -191,7 +191,7 @@ public final class JsonReport {
     String name = key.replaceFirst("\\(.*", "");
     return report.experiment().experiment().results().stream()
         .filter(result -> result.name().equals(name))
-        .map(ResultName::unit)
+        .map(result -> result.unitOf(key))
         .findFirst()
         .orElseThrow();
   }

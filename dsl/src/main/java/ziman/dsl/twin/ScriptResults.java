@@ -1,9 +1,11 @@
 package ziman.dsl.twin;
 
 import groovy.lang.GroovyObjectSupport;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.formula.Suggestion;
 import ziman.dsl.run.Report;
@@ -84,12 +86,16 @@ public final class ScriptResults extends GroovyObjectSupport {
       if (arguments.length == 1 && name.equals("uncertainty")) {
         return uncertainty(arguments[0].toString());
       }
-      String key = name + "(" + arguments[arguments.length - 1] + ")";
-      Map<?, ?> named =
-          arguments.length == 2 && arguments[0] instanceof Map<?, ?> byName ? byName : Map.of();
-      return number(
-          ResultName.atPower(
-              ResultName.atHarmonic(key, whole(named.get("harmonic"))), whole(named.get("power"))));
+      boolean hasNames = arguments.length > 0 && arguments[0] instanceof Map<?, ?>;
+      Map<?, ?> named = hasNames ? (Map<?, ?>) arguments[0] : Map.of();
+      String key =
+          Arrays.stream(arguments)
+              .skip(hasNames ? 1 : 0)
+              .map(Object::toString)
+              .collect(Collectors.joining(", ", name + "(", ")"));
+      key = ResultName.atHarmonic(key, whole(named.get("harmonic")));
+      key = ResultName.atPlace(key, whole(named.get("x")));
+      return number(ResultName.atPower(key, whole(named.get("power"))));
     }
 
     private static int whole(Object argument) {

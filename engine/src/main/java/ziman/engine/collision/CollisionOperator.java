@@ -110,6 +110,14 @@ public record CollisionOperator(
     }
   }
 
+  /** What is held at a temperature, channel by channel. */
+  public List<Bath> baths(Occupation electrons) {
+    CoupledStates states = states(electrons);
+    List<Bath> baths = new ArrayList<>();
+    channels.forEach(c -> c.bath(states).ifPresent(baths::add));
+    return baths;
+  }
+
   /** What products of deviations do, channel by channel. */
   public List<NonlinearCollision> nonlinear(Occupation electrons, AngularBasis directions) {
     CoupledStates states = states(electrons);

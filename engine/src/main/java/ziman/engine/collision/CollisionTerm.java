@@ -58,6 +58,11 @@ public interface CollisionTerm {
     return new Harmonic(x.l(), loss);
   }
 
+  /** What it is that is held at a temperature, if the channel collides with such a thing. */
+  default Optional<Bath> bath(CoupledStates states) {
+    return Optional.empty();
+  }
+
   /** What products of deviations do, if anything. */
   default Optional<NonlinearCollision> nonlinear(CoupledStates states, AngularBasis directions) {
     return Optional.empty();

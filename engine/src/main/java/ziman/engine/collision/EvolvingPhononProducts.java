@@ -47,6 +47,9 @@ final class EvolvingPhononProducts implements NonlinearCollision {
     Contraction contraction = new Contraction(channel.directions(), angles, states.shells(), last);
     for (int m = 0; m < states.lattices().get(lattice).size(); m++) {
       for (int power = 0; power < products.powers(); power++) {
+        if (products.isEmpty(power)) {
+          continue;
+        }
         contraction.contract(products, power, m + 1, first + m);
         for (int l = 0; l <= last; l++) {
           add(contraction, l, m, gained[power][l]);

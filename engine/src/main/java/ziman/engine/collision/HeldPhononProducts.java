@@ -51,6 +51,10 @@ final class HeldPhononProducts implements NonlinearCollision {
     }
     List<Distribution> source = new ArrayList<>();
     for (int power = 0; power < products.powers(); power++) {
+      if (products.isEmpty(power)) {
+        source.add(Distribution.ZERO);
+        continue;
+      }
       double[][] gained = new double[last + 1][states.size()];
       for (int bin = 1; bin <= channel.reach(); bin++) {
         IntToDoubleFunction[] kept = new IntToDoubleFunction[count];

@@ -10,6 +10,7 @@ import ziman.engine.space.CoupledStates;
 import ziman.engine.space.EnergyShells;
 import ziman.engine.space.EventTriangle;
 import ziman.engine.space.Harmonic;
+import ziman.engine.space.LatticeModes;
 import ziman.engine.space.Occupation;
 import ziman.engine.units.Constants;
 
@@ -112,6 +113,22 @@ public final class PhononScattering implements Collision {
         coupling
             .<NonlinearCollision>map(c -> new EvolvingPhononProducts(this, states, c.lattice()))
             .orElseGet(() -> new HeldPhononProducts(this, states)));
+  }
+
+  @Override
+  public Optional<Bath> bath(CoupledStates states) {
+    return coupling.isPresent() ? Optional.empty() : Optional.of(new HeldPhononBath(this, states));
+  }
+
+  /** Phonons in the bins of the channel, whose number alone is of interest. */
+  LatticeModes modes() {
+    double[] energies = new double[bins.count()];
+    double[] ones = new double[bins.count()];
+    for (int m = 0; m < energies.length; m++) {
+      energies[m] = bins.energy(m + 1);
+      ones[m] = 1;
+    }
+    return new LatticeModes(name, equilibrium.kT(), energies, ones, ones);
   }
 
   /** Events per volume and time between shells i and i + m, without any occupation, for every i. */

@@ -52,11 +52,22 @@ record Products(int order, List<List<Pair>> pairs, int highest) {
           while (pairs.size() <= p + q) {
             pairs.add(new ArrayList<>());
           }
-          pairs.get(p + q).add(new Pair(first.get(p), second.get(q)));
+          if (hasAny(first.get(p)) && hasAny(second.get(q))) {
+            pairs.get(p + q).add(new Pair(first.get(p), second.get(q)));
+          }
         }
       }
     }
     return new Products(order, pairs, highest);
+  }
+
+  private static boolean hasAny(double[][] harmonics) {
+    return Arrays.stream(harmonics).anyMatch(x -> x != null);
+  }
+
+  /** Whether there is nothing of a power. */
+  boolean isEmpty(int power) {
+    return pairs.get(power).isEmpty();
   }
 
   /** Number of powers of t. */

@@ -117,6 +117,11 @@ public final class RelaxationSum {
     return states;
   }
 
+  /** The equilibrium at another temperature of all channels to a fixed one. */
+  public Bath bath() {
+    return new FixedEquilibrium(states, fixedRates, states.size());
+  }
+
   /** The channels. */
   public List<Relaxation> models() {
     return models;

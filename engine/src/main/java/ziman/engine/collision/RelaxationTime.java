@@ -82,6 +82,13 @@ public final class RelaxationTime implements Collision {
                 states, 0, states.electrons(), -1, rates, returned, Optional.empty(), directions));
   }
 
+  @Override
+  public Optional<Bath> bath(CoupledStates states) {
+    return local()
+        ? Optional.empty()
+        : Optional.of(new FixedEquilibrium(states.electrons(), rates, states.size()));
+  }
+
   /** A bath takes what it is given: it has no null vector, whatever it conserves by the way. */
   @Override
   public Set<Conserved> nullVectors(int l) {

@@ -12,6 +12,9 @@ public interface Contents {
   /** Current density, A/m^(d-1). */
   StateSum current(Distribution x);
 
+  /** Heat current density, of electrons from mu, and of all phonons that evolve; W/m^(d-1). */
+  StateSum heatCurrent(Distribution x);
+
   /** Energy density, of electrons from mu, and of all phonons that evolve; J/m^d. */
   StateSum energy(Distribution x);
 

@@ -2,10 +2,10 @@ package ziman.engine.expansion;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleFunction;
 import ziman.engine.model.Expansion;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.space.Distribution;
+import ziman.engine.space.ElectronStates;
 import ziman.engine.space.Harmonic;
 
 /** Currents and energies of every order, and how exactly one is the work of the other. */
@@ -24,17 +24,27 @@ interface EnergyBalance {
   Map<String, Double> residuals(boolean energyIsKept);
 
   /**
-   * The orders of an experiment in its field.
+   * What is known of the equilibrium and of order one.
    *
+   * @param electrons f
    * @param perField F1 per V/m in a steady field
-   * @param heated f at a temperature times its argument and the same number, less f
+   * @param chemicalPotential mu from the bottom of the band, J; zero where it has none
+   * @param seebeck S, V/K
+   */
+  record Known(
+      ElectronStates electrons, Harmonic perField, double chemicalPotential, double seebeck) {}
+
+  /**
+   * The orders of an experiment in its drives.
+   *
+   * @param known what order one has found
    */
   static EnergyBalance of(
-      Expansion experiment,
-      KineticEquation equation,
-      Contents contents,
-      Harmonic perField,
-      DoubleFunction<double[]> heated) {
+      Expansion experiment, KineticEquation equation, Contents contents, Known known) {
+    if (experiment.hasProfile()) {
+      return MixedBalance.of(
+          experiment, equation, contents, known.chemicalPotential(), known.seebeck());
+    }
     double field = experiment.field().orElseThrow();
     int n = experiment.order();
     if (experiment.frequency().isPresent()) {
@@ -46,7 +56,10 @@ interface EnergyBalance {
       List<Distribution> beginning =
           experiment
               .electronTemperature()
-              .map(t -> Beginning.of(n, heated, t / experiment.temperature() - 1))
+              .map(
+                  t ->
+                      Beginning.of(
+                          n, known.electrons(), equation.size(), t - experiment.temperature()))
               .orElse(List.of());
       return new Balance(
           new SwitchedOn(equation, contents, field, beginning, experiment.tolerance()).upTo(n),
@@ -55,7 +68,7 @@ interface EnergyBalance {
     }
     List<SecularOrder> orders =
         n == 1 && !equation.conserves(1)
-            ? List.of(new SecularOrder(1, List.of(Distribution.of(perField.times(field)))))
+            ? List.of(new SecularOrder(1, List.of(Distribution.of(known.perField().times(field)))))
             : new Hierarchy(equation, field).upTo(n);
     return new Balance(orders, contents, field);
   }

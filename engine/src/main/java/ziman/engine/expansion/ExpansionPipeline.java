@@ -1,7 +1,6 @@
 package ziman.engine.expansion;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -223,9 +222,13 @@ public final class ExpansionPipeline implements Pipeline {
     if (!flows) {
       quantities.putAll(coefficients(responses).measure());
     } else if (experiment.field().isEmpty()
+        || experiment.hasProfile()
         || wanted.isEmpty()
         || wanted.stream().anyMatch(RESISTIVE::contains)) {
       throw responses.withoutResistance();
+    }
+    if (!flows && !responses.collisions().lattices().isEmpty()) {
+      quantities.putAll(coefficients(responses).merit());
     }
     // Full states far below mu have no smooth end on uniform shells: panels count them.
     Equilibrium counted =
@@ -242,21 +245,14 @@ public final class ExpansionPipeline implements Pipeline {
     }
     Map<String, Double> scales = new HashMap<>(flows ? Map.of() : scales(quantities));
     Optional<EnergyBalance> balance =
-        experiment
-            .field()
-            .map(
-                e ->
-                    EnergyBalance.of(
-                        experiment,
-                        responses.equation(),
-                        new MetalContents(responses.currents()),
-                        responses.perField(),
-                        ratio ->
-                            Arrays.copyOf(
-                                responses
-                                    .equilibrium()
-                                    .heated(ratio * responses.equilibrium().kT()),
-                                responses.collisions().states(responses.equilibrium()).size())));
+        experiment.isDriven()
+            ? Optional.of(
+                EnergyBalance.of(
+                    experiment,
+                    responses.equation(),
+                    new MetalContents(responses.currents()),
+                    known(responses, quantities)))
+            : Optional.empty();
     balance.ifPresent(
         b -> {
           quantities.putAll(b.measure());
@@ -287,6 +283,15 @@ public final class ExpansionPipeline implements Pipeline {
                 .residuals(responses.perField());
     return new Resolution<>(
         responses, quantities, invariants, resolvedness, scales, grid.truncation(level));
+  }
+
+  private static EnergyBalance.Known known(Responses responses, Map<String, Measured> quantities) {
+    Measured none = new Measured(0, 0);
+    return new EnergyBalance.Known(
+        responses.equilibrium(),
+        responses.perField(),
+        quantities.getOrDefault("chemical_potential", none).value(),
+        quantities.getOrDefault("seebeck", none).value());
   }
 
   private static boolean keepsEnergy(Responses responses) {
@@ -358,6 +363,13 @@ public final class ExpansionPipeline implements Pipeline {
       double scale = Constants.BOLTZMANN / Constants.ELEMENTARY_CHARGE;
       scales.put("seebeck", scale);
       scales.put("peltier", scale * experiment.temperature());
+      // of S^2, twice S of these scales
+      double sigma = quantities.get("sigma").value();
+      double kappa = quantities.get("kappa").value();
+      double power = 2 * scale * Math.abs(quantities.get("seebeck").value()) * sigma;
+      scales.put("power_factor", power);
+      scales.put("figure_of_merit", power * experiment.temperature() / kappa);
+      scales.put("compatibility_factor", scale * sigma / (2 * kappa));
     }
     return scales;
   }

@@ -1,6 +1,7 @@
 package ziman.engine.expansion;
 
 import java.util.List;
+import ziman.engine.collision.Bath;
 import ziman.engine.collision.NonlinearCollision;
 import ziman.engine.collision.Phasor;
 import ziman.engine.space.Distribution;
@@ -51,6 +52,18 @@ public interface KineticEquation {
 
   /** C1 X, in units of X per s. */
   Harmonic collided(Harmonic x);
+
+  /** What collisions take from X before anything comes back: its rate times X, l = 0; per s. */
+  Harmonic taken(Harmonic x);
+
+  /** v X along the drive, of which a gradient makes what drifts; in units of X times m/s. */
+  Distribution streamed(Distribution x);
+
+  /** The equilibrium of everything that evolves at T + s: coefficients of s to s^n, in K^-m. */
+  List<Distribution> warmed(int n);
+
+  /** What is held at a temperature. */
+  List<Bath> baths();
 
   /** What products of deviations do. */
   List<NonlinearCollision> nonlinear();

@@ -23,6 +23,11 @@ public record LineContents(LineOccupation equilibrium) implements Contents {
   }
 
   @Override
+  public StateSum heatCurrent(Distribution x) {
+    return new LineCurrents(equilibrium).heat(x.harmonic(0, equilibrium.size()));
+  }
+
+  @Override
   public StateSum energy(Distribution x) {
     double[] values = x.harmonic(0, equilibrium.size()).values();
     return equilibrium.total(i -> equilibrium.x(i) * kT() * values[i]);

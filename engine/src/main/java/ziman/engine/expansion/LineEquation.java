@@ -1,10 +1,12 @@
 package ziman.engine.expansion;
 
 import java.util.List;
+import ziman.engine.collision.Bath;
 import ziman.engine.collision.NonlinearCollision;
 import ziman.engine.collision.Phasor;
 import ziman.engine.collision.RelaxationSum;
 import ziman.engine.space.Distribution;
+import ziman.engine.space.EquilibriumSeries;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.LineOccupation;
 import ziman.engine.units.Constants;
@@ -97,6 +99,36 @@ public record LineEquation(LineOccupation equilibrium, RelaxationSum collisions)
   @Override
   public Harmonic collided(Harmonic x) {
     return onMesh(collisions.collided(x.values()));
+  }
+
+  @Override
+  public Harmonic taken(Harmonic x) {
+    double[] taken = new double[size()];
+    for (int i = 0; i < taken.length; i++) {
+      taken[i] = collisions.rate(i) * x.at(i);
+    }
+    return onMesh(taken);
+  }
+
+  @Override
+  public Distribution streamed(Distribution x) {
+    double[] streamed = values(x).clone();
+    for (int i = 0; i < streamed.length; i++) {
+      streamed[i] *= equilibrium.line().velocity(i);
+    }
+    return Distribution.of(onMesh(streamed));
+  }
+
+  @Override
+  public List<Distribution> warmed(int n) {
+    return EquilibriumSeries.ofElectrons(equilibrium).upTo(n).stream()
+        .map(values -> Distribution.of(onMesh(values)))
+        .toList();
+  }
+
+  @Override
+  public List<Bath> baths() {
+    return collisions.hasNullSpace() ? List.of() : List.of(collisions.bath());
   }
 
   @Override

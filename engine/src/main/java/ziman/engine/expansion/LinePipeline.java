@@ -143,17 +143,6 @@ public final class LinePipeline implements Pipeline {
     LineEquation equation = new LineEquation(f, RelaxationSum.of(channels, f, f.line()::energy));
     begin.accept(2);
     LineResponses responses = LineResponses.of(equation, meshes.finestLevel());
-    Optional<EnergyBalance> balance =
-        experiment
-            .field()
-            .map(
-                e ->
-                    EnergyBalance.of(
-                        experiment,
-                        equation,
-                        new LineContents(f),
-                        responses.perField(),
-                        ratio -> f.heated(ratio * f.kT())));
     begin.accept(3);
     Map<String, Measured> quantities = new LinkedHashMap<>();
     quantities.putAll(
@@ -164,6 +153,19 @@ public final class LinePipeline implements Pipeline {
                 experiment.temperature())
             .measure());
     quantities.putAll(new Thermodynamics(f, f.chemicalPotential()).measure(true));
+    Optional<EnergyBalance> balance =
+        experiment.isDriven()
+            ? Optional.of(
+                EnergyBalance.of(
+                    experiment,
+                    equation,
+                    new LineContents(f),
+                    new EnergyBalance.Known(
+                        f,
+                        responses.perField(),
+                        f.chemicalPotential(),
+                        quantities.get("seebeck").value())))
+            : Optional.empty();
     Map<String, Double> scales = new HashMap<>(scales(f));
     Map<String, Double> invariants =
         new LineLaws(equation, responses.perField(), responses.perGradient())

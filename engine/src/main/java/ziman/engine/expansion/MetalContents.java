@@ -25,6 +25,11 @@ public record MetalContents(Currents currents) implements Contents {
     return currents.charge(x.harmonic(1, states().size()));
   }
 
+  @Override
+  public StateSum heatCurrent(Distribution x) {
+    return currents.heat(x.harmonic(1, states().size()));
+  }
+
   /** As the number of electrons stays, it does not matter from where their energy is counted. */
   @Override
   public StateSum energy(Distribution x) {

@@ -1,11 +1,13 @@
 package ziman.engine.expansion;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ziman.engine.collision.Bath;
 import ziman.engine.collision.Collision;
 import ziman.engine.collision.CollisionOperator;
 import ziman.engine.collision.GroupInverse;
@@ -15,9 +17,11 @@ import ziman.engine.collision.Phasor;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Distribution;
+import ziman.engine.space.EquilibriumSeries;
 import ziman.engine.space.FieldOperator;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
+import ziman.engine.space.Streaming;
 import ziman.engine.units.Constants;
 
 /**
@@ -144,6 +148,44 @@ public final class MetalEquation implements KineticEquation {
   @Override
   public Harmonic collided(Harmonic x) {
     return collisions.apply(equilibrium, x);
+  }
+
+  @Override
+  public Harmonic taken(Harmonic x) {
+    double[] taken = new double[size()];
+    for (int i = 0; i < taken.length; i++) {
+      taken[i] = collisions.rate(x.l(), states, i) * x.at(i);
+    }
+    return new Harmonic(x.l(), taken);
+  }
+
+  @Override
+  public Distribution streamed(Distribution x) {
+    return new Streaming(states, gradient.directions()).of(x);
+  }
+
+  @Override
+  public List<Distribution> warmed(int n) {
+    List<double[]> electrons = EquilibriumSeries.ofElectrons(equilibrium).upTo(n);
+    List<List<double[]>> phonons =
+        collisions.lattices().stream()
+            .map(lattice -> EquilibriumSeries.ofPhonons(lattice, equilibrium.kT()).upTo(n))
+            .toList();
+    List<Distribution> warmed = new ArrayList<>();
+    for (int m = 0; m < n; m++) {
+      double[] all = Arrays.copyOf(electrons.get(m), states.size());
+      for (int lattice = 0; lattice < phonons.size(); lattice++) {
+        double[] bins = phonons.get(lattice).get(m);
+        System.arraycopy(bins, 0, all, states.first(lattice), bins.length);
+      }
+      warmed.add(Distribution.of(new Harmonic(0, all)));
+    }
+    return warmed;
+  }
+
+  @Override
+  public List<Bath> baths() {
+    return collisions.baths(equilibrium);
   }
 
   /** C1# of a harmonic. */

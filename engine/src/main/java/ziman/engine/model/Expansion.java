@@ -14,9 +14,24 @@ import ziman.engine.units.Units;
 public record Expansion(
     Model model,
     @Property(help = "temperature", unit = "K", above = 0) double temperature,
-    @Property(help = "electric field E, for results such as current(1)", unit = "V/m")
+    @Property(
+            help =
+                "electric field E, for results such as current(1); with a gradient, where the temperature is the one given",
+            unit = "V/m")
         Optional<Double> field,
-    @Property(help = "highest order in the field", byDefault = "1", atLeast = 1, atMost = 12)
+    @Property(help = "dT/dx along the field, at t = 0 the same everywhere", unit = "K/m")
+        Optional<Double> temperatureGradient,
+    @Property(
+            help =
+                "uniform current density in place of a field, which then follows; with a gradient and neither it is zero",
+            unit = "A/m^2")
+        Optional<Double> currentDensity,
+    @Property(
+            help =
+                "none: along a gradient the field keeps the current uniform; accumulates: the field is uniform, and charge piles up",
+            byDefault = "none")
+        SpaceCharge spaceCharge,
+    @Property(help = "highest order in the drives", byDefault = "1", atLeast = 1, atMost = 12)
         int order,
     @Property(
             help = "largest relative error of the results",
@@ -57,6 +72,14 @@ public record Expansion(
         Optional<Double> duration)
     implements Experiment {
 
+  /** What becomes of charge along a gradient of the temperature. */
+  public enum SpaceCharge {
+    /** The field follows so that the current is uniform. */
+    NONE,
+    /** The field is uniform, and charge piles up where the current is not. */
+    ACCUMULATES
+  }
+
   /** From when on heat is counted. */
   public enum Start {
     /** Polynomials in t without the heat of the beginning: what is conserved is zero at t = 0. */
@@ -75,9 +98,27 @@ public record Expansion(
                   ? ": write band NAME of free_electron { ... }"
                   : ": leave the others out with without NAME"));
     }
-    if (order > 1 && field.isEmpty()) {
+    if (order > 1 && !isDriven(field, temperatureGradient, currentDensity)) {
       throw new InvalidModel(
-          "order", "orders beyond the first are orders in a field: give field = 1 V/m");
+          "order",
+          "orders beyond the first are orders in a drive: give field = 1 V/m, or a temperature_gradient");
+    }
+    if (field.isPresent() && currentDensity.isPresent()) {
+      throw new InvalidModel(
+          "current_density",
+          "a field has its current, and a current its field: leave one of the two out");
+    }
+    if (spaceCharge == SpaceCharge.ACCUMULATES
+        && (temperatureGradient.isEmpty() || field.isEmpty())) {
+      throw new InvalidModel(
+          "space_charge",
+          "charge piles up where a uniform field meets a gradient: give field and temperature_gradient");
+    }
+    if ((temperatureGradient.isPresent() || currentDensity.isPresent())
+        && (frequency.isPresent() || start == Start.REST || duration.isPresent())) {
+      throw new InvalidModel(
+          temperatureGradient.isPresent() ? "temperature_gradient" : "current_density",
+          "is followed in a steady field and on the slow manifold only: leave frequency, start and duration out");
     }
     if (electronTemperature.isPresent() && start != Start.REST) {
       throw new InvalidModel(
@@ -114,12 +155,30 @@ public record Expansion(
     return promised(band().dimension());
   }
 
+  private static boolean isDriven(
+      Optional<Double> field, Optional<Double> gradient, Optional<Double> current) {
+    return field.isPresent() || gradient.isPresent() || current.isPresent();
+  }
+
+  /** Whether anything drives it, so that there are currents and not only coefficients. */
+  public boolean isDriven() {
+    return isDriven(field, temperatureGradient, currentDensity);
+  }
+
+  /** Whether the field has to be found, or the temperature depends on the place. */
+  public boolean hasProfile() {
+    return temperatureGradient.isPresent() || currentDensity.isPresent();
+  }
+
   /** The same experiment at another temperature. */
   public Expansion at(double other) {
     return new Expansion(
         model,
         other,
         field,
+        temperatureGradient,
+        currentDensity,
+        spaceCharge,
         order,
         tolerance,
         window,
@@ -204,9 +263,68 @@ public record Expansion(
             unit("A", 1 - d),
             "with a frequency, coefficient of sin(2 pi h frequency t) of the current, harmonic = h"),
         ResultName.byOrder(
+            "heat_current",
+            unit("W", 1 - d),
+            "energy current density counted from mu at x = 0; along a gradient"),
+        ResultName.byOrder(
+            "energy_current",
+            unit("W", 1 - d),
+            "energy current density counted from the bottom of the band (9); along a gradient"),
+        ResultName.byOrder(
+            "electric_field",
+            "V/m",
+            "field that the drives need; x = a: coefficient of x^a along a gradient"),
+        ResultName.byOrder(
+            "charge_density",
+            unit("C", -d),
+            "charge that piles up where the current is not uniform; along a gradient"),
+        ResultName.byOrder(
             "energy", unit("J", -d), "energy density at one order, with its powers of t"),
         ResultName.byOrder(
             "heating", unit("W", -d), "du(n)/dt from the occupations, with its powers of t"),
+        ResultName.byOrder(
+            "bath_heating",
+            unit("W", -d),
+            "what a bath takes: held phonons, or a fixed equilibrium; along a gradient"),
+        ResultName.byDrives(
+            "current_response",
+            unit("A", 1 - d),
+            "coefficient of E^p (grad T)^q in the current, (p, q)",
+            "V/m"),
+        ResultName.byDrives(
+            "heat_response",
+            unit("W", 1 - d),
+            "coefficient of E^p (grad T)^q in the heat current, (p, q)",
+            "V/m"),
+        ResultName.byDrives(
+            "heating_response",
+            unit("W", -d),
+            "coefficient of E^p (grad T)^q in du/dt, (p, q)",
+            "V/m"),
+        ResultName.byDrives(
+            "field_response",
+            "V/m",
+            "coefficient of j^p (grad T)^q in the field, (p, q); where the current is given",
+            unit("A", 1 - d)),
+        ResultName.number("thomson", "V/K", "Thomson coefficient, T dS/dT, from order two"),
+        ResultName.number(
+            "kappa_slope", unit("W/K^2", 2 - d), "d kappa/dT, from the heat of order two"),
+        ResultName.number("joule_heating", unit("W", -d), "part of the heat of order two: rho j^2"),
+        ResultName.number(
+            "thomson_heating", unit("W", -d), "part of the heat of order two: -thomson j grad T"),
+        ResultName.number(
+            "peltier_heating",
+            unit("W", -d),
+            "what of thomson_heating Peltier's heat brings: -d(TS)/dT j grad T"),
+        ResultName.number(
+            "conduction_heating",
+            unit("W", -d),
+            "part of the heat of order two: kappa_slope (grad T)^2"),
+        ResultName.number("power_factor", unit("W/K^2", 2 - d), "S^2 sigma"),
+        ResultName.number(
+            "figure_of_merit", "1", "ZT = S^2 sigma T/kappa; needs phonons that evolve"),
+        ResultName.number(
+            "compatibility_factor", "1/V", "(sqrt(1 + ZT) - 1)/(S T); needs phonons that evolve"),
         ResultName.byOrder(
             "electron_energy", "J/m^3", "what of energy(n) electrons have; phonons evolving"),
         ResultName.byOrder(

@@ -44,9 +44,36 @@ public record TransportCoefficients(
     results.put("rho", new Measured(1 / sigma, relative / Math.abs(sigma)));
     results.put("seebeck", quotient(l12.times(-1), l11));
     results.put("peltier", quotient(l21, l11));
+    results.put(
+        "power_factor",
+        new Measured(
+            seebeck * seebeck * sigma,
+            Math.abs(seebeck) * (2 * l12.rounding() + Math.abs(seebeck) * l11.rounding())));
     results.put("kappa", new Measured(kappa, open.rounding()));
     results.put("lorenz", new Measured(lorenz, Math.abs(lorenz) * (relative + relativeKappa)));
     return results;
+  }
+
+  /**
+   * How well heat can be turned into work, where kappa is that of everything that carries heat: ZT
+   * = S^2 sigma T/kappa, and the reduced current density at which a leg works best, over that of
+   * heat, s = (sqrt(1 + ZT) - 1)/(S T) (Snyder and Ursell, Phys. Rev. Lett. 91, 148301 (2003)).
+   */
+  public Map<String, Measured> merit() {
+    Map<String, Measured> known = measure();
+    Measured power = known.get("power_factor");
+    Measured kappa = known.get("kappa");
+    Measured seebeck = known.get("seebeck");
+    double zt = power.value() * temperature / kappa.value();
+    double error = zt * (power.uncertainty() / power.value() + kappa.uncertainty() / kappa.value());
+    // (sqrt(1 + ZT) - 1) without the cancellation of small ZT
+    double root = zt / (Math.sqrt(1 + zt) + 1);
+    double factor = root / (seebeck.value() * temperature);
+    double relative = error / zt + seebeck.uncertainty() / Math.abs(seebeck.value());
+    Map<String, Measured> merit = new LinkedHashMap<>();
+    merit.put("figure_of_merit", new Measured(zt, error));
+    merit.put("compatibility_factor", new Measured(factor, Math.abs(factor) * relative));
+    return merit;
   }
 
   /**
