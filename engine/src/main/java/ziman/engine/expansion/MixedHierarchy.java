@@ -57,10 +57,8 @@ record MixedHierarchy(KineticEquation equation, Contents contents, Drive drive, 
     private final Distribution drivenEquilibrium = equation.driven();
 
     private final List<Distribution> responses = new ArrayList<>();
-    private double conductivity;
 
     List<MixedOrder> upTo() {
-      response(0);
       for (int n = 1; n <= last; n++) {
         List<Distribution> products = products(n);
         List<MixedOrder> found = new ArrayList<>();
@@ -177,7 +175,7 @@ record MixedHierarchy(KineticEquation equation, Contents contents, Drive drive, 
     private void close(int p, int q, int a, List<Distribution> found, double[] field) {
       for (int k = found.size() - 1; drive.givesCurrent(a) && k >= 0; k--) {
         double given = p == 1 && q == 0 && k == 0 ? 1 : 0;
-        double e = (given - contents.current(found.get(k)).value()) / conductivity;
+        double e = (given - contents.current(found.get(k)).value()) / conductivity();
         if (e == 0) {
           continue;
         }
@@ -190,6 +188,11 @@ record MixedHierarchy(KineticEquation equation, Contents contents, Drive drive, 
       }
     }
 
+    /** sigma, S/m. */
+    private double conductivity() {
+      return contents.current(response(0)).value();
+    }
+
     /** C1# to the power m + 1 of G f. */
     private Distribution response(int m) {
       while (responses.size() <= m) {
@@ -197,9 +200,6 @@ record MixedHierarchy(KineticEquation equation, Contents contents, Drive drive, 
         Distribution response = Distribution.ZERO;
         for (Harmonic harmonic : source.harmonics().values()) {
           response = response.plus(1, Distribution.of(equation.inverse(harmonic)));
-        }
-        if (responses.isEmpty()) {
-          conductivity = contents.current(response).value();
         }
         responses.add(response);
       }

@@ -29,6 +29,13 @@
  * fractions, and {@link ziman.engine.expansion.Warming}, secular terms resummed over long times.
  * The judge of all this is the same equation integrated in time, {@link ziman.engine.evolution}.
  *
+ * <p>Along a gradient of the temperature every order is a polynomial in the distance too ({@link
+ * ziman.engine.expansion.MixedHierarchy}): C1 and the products stay those of one place, and what is
+ * different elsewhere is in X. The field is no longer given but follows from a current that is the
+ * same everywhere. {@link ziman.engine.expansion.MixedBalance} holds (7) to (9) against the
+ * occupations, {@link ziman.engine.expansion.HeatingParts} finds Joule, Thomson and conduction in
+ * the heat of order two.
+ *
  * <p>Isotropic metals are one phase space of this hierarchy ({@link
  * ziman.engine.expansion.MetalEquation}), the Brillouin zone of a line another ({@link
  * ziman.engine.expansion.LineEquation}), on which a distribution is a single harmonic with one
