@@ -363,10 +363,11 @@ public final class ExpansionPipeline implements Pipeline {
       double scale = Constants.BOLTZMANN / Constants.ELEMENTARY_CHARGE;
       scales.put("seebeck", scale);
       scales.put("peltier", scale * experiment.temperature());
-      // of S^2, twice S of these scales
+      // an error dS of S, a tolerance of its scale, is 2 S dS + dS^2 of its square
       double sigma = quantities.get("sigma").value();
       double kappa = quantities.get("kappa").value();
-      double power = 2 * scale * Math.abs(quantities.get("seebeck").value()) * sigma;
+      double seebeck = Math.abs(quantities.get("seebeck").value());
+      double power = scale * (2 * seebeck + experiment.tolerance() * scale) * sigma;
       scales.put("power_factor", power);
       scales.put("figure_of_merit", power * experiment.temperature() / kappa);
       scales.put("compatibility_factor", scale * sigma / (2 * kappa));

@@ -182,7 +182,7 @@ class TrustSpec extends Specification {
     then:
     begun == pipeline.plan()
     begun*.name() == ['equilibrium', 'collision operator', 'order 1', 'observables', 'refinement']
-    outcome.quantities().keySet() == ['sigma', 'rho', 'seebeck', 'peltier', 'kappa', 'lorenz', 'chemical_potential',
+    outcome.quantities().keySet() == ['sigma', 'rho', 'seebeck', 'peltier', 'power_factor', 'kappa', 'lorenz', 'chemical_potential',
                                       'density', 'heat_capacity', 'current(1)', 'energy(1)', 'heating(1)'] as Set
   }
 
