@@ -118,7 +118,7 @@ public record Expansion(
         && (frequency.isPresent() || start == Start.REST || duration.isPresent())) {
       throw new InvalidModel(
           temperatureGradient.isPresent() ? "temperature_gradient" : "current_density",
-          "is followed in a steady field and on the slow manifold only: leave frequency, start and duration out");
+          "a gradient, or a current that is given, is followed in a steady field and on the slow manifold only: leave frequency, start and duration out");
     }
     if (electronTemperature.isPresent() && start != Start.REST) {
       throw new InvalidModel(
@@ -168,6 +168,25 @@ public record Expansion(
   /** Whether the field has to be found, or the temperature depends on the place. */
   public boolean hasProfile() {
     return temperatureGradient.isPresent() || currentDensity.isPresent();
+  }
+
+  /** Order one of the same model at another temperature, for its coefficients. */
+  public Expansion undriven(double other) {
+    return new Expansion(
+        model,
+        other,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        SpaceCharge.NONE,
+        1,
+        tolerance,
+        window,
+        phononBins,
+        Optional.empty(),
+        Start.SLOW_MANIFOLD,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same experiment at another temperature. */
