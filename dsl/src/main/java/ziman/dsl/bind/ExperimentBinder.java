@@ -180,7 +180,7 @@ final class ExperimentBinder {
    *
    * @throws NotGiven if nothing was wrong, but a table is not given
    */
-  private Optional<Experiment> experiment(Variant seen) {
+  Optional<Experiment> experiment(Variant seen) {
     int before = problems.count();
     Missing ofModel = new Missing();
     Optional<Model> model = ofModel.attempt(() -> Optional.of(seen.model()));

@@ -32,6 +32,7 @@ final class Variant implements Blocks {
   private final Map<String, List<Entry.Assignment>> blockOverrides = new HashMap<>();
   private final Map<String, Optional<Record>> bound = new HashMap<>();
   private final Map<String, NotGiven> waiting = new HashMap<>();
+  private final List<Replacement> overrides;
   private Scope scope;
 
   Variant(
@@ -44,6 +45,7 @@ final class Variant implements Blocks {
     this.folder = folder;
     this.problems = problems;
     this.without = without;
+    this.overrides = List.copyOf(overrides);
     this.scope = new Scope(declarations.parameters());
     for (Replacement override : overrides) {
       problems.attempt(
@@ -138,7 +140,39 @@ final class Variant implements Blocks {
               + "\" is left out of this experiment, but needed here: leave out this block"
               + " too, or name what is left.");
     }
+    if (wanted.head().equals("experiment")) {
+      return experiment(block, reference);
+    }
     return block(name).orElseThrow(() -> new Unreadable(List.of(problems.all().get(0))));
+  }
+
+  /**
+   * An experiment on a model, with what it inherits and changes, and with what changes here.
+   *
+   * @throws NotGiven if it needs a table that is not given
+   */
+  private Object experiment(Block block, Expression.Reference reference) {
+    Optional<EffectiveExperiment> effective = EffectiveExperiment.of(block, declarations, problems);
+    if (effective.isPresent() && !RecordBinder.takesModel(effective.get().kind.content())) {
+      throw new Unreadable(
+          reference.place(),
+          "An expansion experiment is expected here, and \""
+              + block.name()
+              + "\" is "
+              + Words.article(effective.get().kind.called()).toLowerCase(Locale.ROOT)
+              + ".");
+    }
+    return effective
+        .flatMap(
+            found -> {
+              List<Replacement> all = new ArrayList<>(overrides);
+              found.overrides.forEach(o -> all.add(new Replacement(o, Giver.EXPERIMENT)));
+              Set<String> left = new LinkedHashSet<>(without);
+              left.addAll(found.without.keySet());
+              Variant seen = new Variant(declarations, folder, left, all, problems);
+              return new ExperimentBinder(found, more -> seen, problems).experiment(seen);
+            })
+        .orElseThrow(() -> new Unreadable(List.of(problems.all().get(0))));
   }
 
   @Override

@@ -12,5 +12,10 @@ public record ConstantMaterial(
     @Property(help = "thermal conductivity kappa", unit = "W/m/K", above = 0)
         ConstantCurve thermalConductivity,
     @Property(help = "heat capacity per volume C", unit = "J/m^3/K", above = 0)
-        Optional<Curve> heatCapacity)
-    implements Material {}
+        Optional<Curve> heatCapacity,
+    @Property(
+            help =
+                "Seebeck coefficient S, E = +S grad T; where it is given Peltier and Thomson heat flow",
+            unit = "V/K")
+        Optional<Curve> seebeck)
+    implements Material, KnownMaterial {}

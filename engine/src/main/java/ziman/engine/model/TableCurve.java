@@ -29,6 +29,7 @@ public final class TableCurve implements Curve {
   private final double first;
   private final double last;
   private final String argumentUnit;
+  private final Interpolation interpolation;
 
   /**
    * A curve through points.
@@ -79,6 +80,12 @@ public final class TableCurve implements Curve {
     this.first = arguments[0];
     this.last = arguments[arguments.length - 1];
     this.argumentUnit = argumentUnit;
+    this.interpolation = interpolation;
+  }
+
+  /** How values between the points are found. */
+  public Interpolation interpolation() {
+    return interpolation;
   }
 
   /** The arguments of the points, SI. */

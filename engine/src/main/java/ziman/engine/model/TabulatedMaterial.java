@@ -29,5 +29,12 @@ public record TabulatedMaterial(
             argument = "T",
             argumentUnit = "K",
             above = 0)
-        Optional<Curve> heatCapacity)
-    implements Material {}
+        Optional<Curve> heatCapacity,
+    @Property(
+            help =
+                "Seebeck coefficient S(T), E = +S grad T; where it is given Peltier and Thomson heat flow",
+            unit = "V/K",
+            argument = "T",
+            argumentUnit = "K")
+        Optional<Curve> seebeck)
+    implements Material, KnownMaterial {}

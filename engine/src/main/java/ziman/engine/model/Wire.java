@@ -9,7 +9,8 @@ import ziman.engine.model.annotation.Section;
 /** A current-carrying round wire and where its heat goes: (19) to (23) solved together. */
 @Kind(
     name = "wire",
-    help = "steady temperature of a current-carrying wire: conduction, contacts, radiation")
+    help =
+        "temperature of a current-carrying wire: conduction, contacts, radiation; steady, in time, or along all steady states")
 public record Wire(
     @Property(help = "what the wire is made of") Material material,
     @Property(help = "length L", unit = "m", above = 0) double length,
@@ -19,6 +20,16 @@ public record Wire(
     @Property(help = "current through the wire; or give the voltage", unit = "A")
         Optional<Double> current,
     @Property(
+            help = "resistor in series, which takes its part of the voltage",
+            unit = "ohm",
+            above = 0)
+        Optional<Double> load,
+    @Property(
+            help = "temperature that no place may reach, such as that of melting",
+            unit = "K",
+            above = 0)
+        Optional<Double> limit,
+    @Property(
             help = "largest error of the temperature rise, relative to the largest rise",
             byDefault = "1e-9",
             above = 0,
@@ -27,7 +38,13 @@ public record Wire(
     @Section(help = "the electrodes; without it both ends are insulated")
         Optional<Ends<Contact>> contact,
     @Section(help = "radiation from the side") Optional<Radiation> radiation,
-    @Section(help = "a substrate along the wire") Optional<Substrate> substrate)
+    @Section(help = "a substrate along the wire") Optional<Substrate> substrate,
+    @Section(help = "how the drive changes with time; without it it is there from t = 0 on")
+        Optional<Waveform> waveform,
+    @Section(help = "follow the wire in time; needs a heat_capacity") Optional<InTime> inTime,
+    @Section(help = "harmonics of the voltage under a sinusoidal current (3 omega)")
+        Optional<LockIn> lockIn,
+    @Section(help = "follow all steady states, through folds") Optional<SteadyBranch> branch)
     implements Experiment {
 
   public Wire {
@@ -35,6 +52,29 @@ public record Wire(
       throw new InvalidModel(
           voltage.isPresent() ? "current" : "",
           "a wire is driven by a voltage or by a current: give exactly one of them");
+    }
+    if (load.isPresent() && voltage.isEmpty()) {
+      throw new InvalidModel(
+          "load", "a resistor in series matters where a voltage is given: give a voltage");
+    }
+    if (waveform.isPresent() && inTime.isEmpty()) {
+      throw new InvalidModel(
+          "", "a waveform is followed in time: write in_time { duration = 1 ms }");
+    }
+    if (lockIn.isPresent() && current.isEmpty()) {
+      throw new InvalidModel(
+          "", "a lock_in measures the voltage of a given current: give its amplitude, current");
+    }
+    boolean ofStated = material instanceof KnownMaterial;
+    if (ofStated
+        && (inTime.isPresent() || lockIn.isPresent())
+        && ((KnownMaterial) material).heatCapacity().isEmpty()) {
+      throw new InvalidModel(
+          "material", "a wire in time needs a heat_capacity, and its material has none");
+    }
+    if ((inTime.isPresent() ? 1 : 0) + (lockIn.isPresent() ? 1 : 0) + (branch.isPresent() ? 1 : 0)
+        > 1) {
+      throw new InvalidModel("", "in_time, lock_in and branch are three experiments: take one");
     }
   }
 
@@ -69,6 +109,35 @@ public record Wire(
         ResultName.number("heat_to_drain", "W", "heat that leaves through the drain contact"),
         ResultName.number("heat_radiated", "W", "heat that leaves by radiation"),
         ResultName.number("heat_to_substrate", "W", "heat that leaves into the substrate"),
-        ResultName.table("profile", "K", "T - T0 along the wire"));
+        ResultName.table("profile", "K", "T - T0 along the wire"),
+        ResultName.number(
+            "growth_rate",
+            "1/s",
+            "rate at which the slowest small disturbance grows; negative: stable; needs a heat_capacity"),
+        ResultName.number("time_constant", "s", "of the slowest disturbance, -1/growth_rate"),
+        ResultName.table("history", "K", "in_time: drive, temperatures and heats over time"),
+        ResultName.number("limit_time", "s", "in_time: when the hottest place reaches the limit"),
+        ResultName.number("final_mean_rise", "K", "in_time: mean of T - T0 at the end"),
+        ResultName.number("final_peak_rise", "K", "in_time: largest T - T0 at the end"),
+        ResultName.number("work", "J", "in_time: electrical work since t = 0"),
+        ResultName.number("heat_lost", "J", "in_time: heat lost since t = 0"),
+        ResultName.number("heat_stored", "J", "in_time: heat kept since t = 0"),
+        ResultName.table("branch", "K", "steady states along the branch"),
+        ResultName.number(
+            "critical_voltage",
+            "V",
+            "branch: voltage of the first fold, or beyond which there is none"),
+        ResultName.number(
+            "critical_current",
+            "A",
+            "branch: current of the first fold, or beyond which there is none"),
+        ResultName.table(
+            "harmonics", "V", "lock_in: voltages at 1, 2 and 3 times the frequency of the current"),
+        ResultName.number(
+            "voltage_3omega", "V", "lock_in: amplitude at three times the first frequency"),
+        ResultName.number(
+            "fitted_thermal_conductivity", "W/m/K", "lock_in: kappa that fits what was measured"),
+        ResultName.number(
+            "fitted_heat_capacity", "J/m^3/K", "lock_in: C that fits what was measured"));
   }
 }

@@ -23,7 +23,7 @@ sealed interface Drive extends Condition {
   static Drive of(Wire wire) {
     return wire.current().isPresent()
         ? new Current(wire.current().get(), wire.area())
-        : new Voltage(wire.voltage().orElseThrow());
+        : new Voltage(wire.voltage().orElseThrow(), wire.load().orElse(0.0) * wire.area());
   }
 
   /** g = s. */
@@ -61,17 +61,21 @@ sealed interface Drive extends Condition {
     }
   }
 
-  /** g = s R^2 with R = integral of rho dx: the square of the voltage. */
-  record Voltage(double asked) implements Drive {
+  /**
+   * g = s R^2 with R = integral of rho dx and what is in series: the square of the voltage.
+   *
+   * @param series resistance in series times the cross section, ohm m^2
+   */
+  record Voltage(double asked, double series) implements Drive {
     @Override
     public double measure(HeatBalance balance, double[] u, double jSquared) {
-      double resistance = balance.resistance(u);
+      double resistance = balance.resistance(u) + series;
       return jSquared * resistance * resistance;
     }
 
     @Override
     public double slope(HeatBalance balance, double[] u, double jSquared, double[] row) {
-      double resistance = balance.resistance(u);
+      double resistance = balance.resistance(u) + series;
       balance.resistanceSlope(u, row);
       for (int i = 0; i < row.length; i++) {
         row[i] *= 2 * jSquared * resistance;

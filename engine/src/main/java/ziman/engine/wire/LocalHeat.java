@@ -3,6 +3,7 @@ package ziman.engine.wire;
 import java.util.Optional;
 import ziman.engine.model.Contact;
 import ziman.engine.model.Curve;
+import ziman.engine.model.KnownMaterial;
 import ziman.engine.model.OutsideKnownRange;
 import ziman.engine.model.Wire;
 import ziman.engine.units.Constants;
@@ -18,6 +19,8 @@ import ziman.engine.units.Constants;
 final class LocalHeat {
   private final Curve conductivity;
   private final Curve resistivity;
+  private final Optional<Curve> capacity;
+  private final Optional<Curve> seebeck;
   private final Optional<Contact> source;
   private final Optional<Contact> drain;
   private final double reference;
@@ -32,9 +35,11 @@ final class LocalHeat {
 
   private final double substrate;
 
-  LocalHeat(Wire wire) {
-    this.conductivity = wire.material().thermalConductivity();
-    this.resistivity = wire.material().resistivity();
+  LocalHeat(Wire wire, KnownMaterial material) {
+    this.conductivity = material.thermalConductivity();
+    this.resistivity = material.resistivity();
+    this.capacity = material.heatCapacity();
+    this.seebeck = material.seebeck();
     this.source = wire.contact().map(ends -> ends.source()).filter(LocalHeat::conducts);
     this.drain = wire.contact().map(ends -> ends.drain()).filter(LocalHeat::conducts);
     this.radiance =
@@ -104,6 +109,41 @@ final class LocalHeat {
     return resistivity.slope(reference + u);
   }
 
+  /** Whether C is known, so that the wire can be followed in time. */
+  boolean hasCapacity() {
+    return capacity.isPresent();
+  }
+
+  /** C, J/m^3/K. */
+  double capacity(double u) {
+    return positive(capacity.orElseThrow().at(reference + u), "heat capacity", u);
+  }
+
+  /** dC/dT. */
+  double capacitySlope(double u) {
+    return capacity.orElseThrow().slope(reference + u);
+  }
+
+  /** Whether C is the same at every temperature. */
+  boolean capacityIsConstant() {
+    return capacity.orElseThrow().isConstant();
+  }
+
+  /** Whether Peltier and Thomson heat flow. */
+  boolean isThermoelectric() {
+    return seebeck.isPresent();
+  }
+
+  /** S, V/K; zero where it is not known. */
+  double seebeck(double u) {
+    return seebeck.isEmpty() ? 0 : seebeck.get().at(reference + u);
+  }
+
+  /** dS/dT, V/K^2. */
+  double seebeckSlope(double u) {
+    return seebeck.isEmpty() ? 0 : seebeck.get().slope(reference + u);
+  }
+
   /**
    * Heat radiated per volume, W/m^3. Below 0 K, where only the overshoot of an unfinished iteration
    * can be, T^4 is continued as the odd function T |T|^3.
@@ -132,7 +172,17 @@ final class LocalHeat {
 
   /** Derivative of {@link #lost} with T, W/m^3/K. */
   double lostSlope(double u) {
-    return 4 * radiance * Math.pow(Math.abs(reference + u), 3) + substrateConductance;
+    return radiatedSlope(u) + substrateConductance;
+  }
+
+  /** Derivative of {@link #radiated} with T, W/m^3/K. */
+  double radiatedSlope(double u) {
+    return 4 * radiance * Math.pow(Math.abs(reference + u), 3);
+  }
+
+  /** Derivative of {@link #toSubstrate} with T, W/m^3/K. */
+  double toSubstrateSlope() {
+    return substrateConductance;
   }
 
   /** Length over which a disturbance at temperature reference + u decays, m; may be infinite. */

@@ -2,8 +2,6 @@ package ziman.engine.wire;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
-import ziman.engine.model.Curve;
 import ziman.engine.model.Wire;
 
 /** The numbers that {@link Wire#results()} promises, from one solution. */
@@ -32,18 +30,20 @@ final class Observables {
     double density =
         wire.current().isPresent()
             ? wire.current().get() / area
-            : wire.voltage().orElseThrow() / resistance;
+            : wire.voltage().orElseThrow() / (resistance + load());
     Map<String, Double> all = new LinkedHashMap<>();
     all.put("mean_rise", mean(rise));
-    all.put("peak_rise", peak(rise));
+    all.put("peak_rise", Peak.of(rise));
     all.put("mean_temperature", heat.reference() + mean(u));
-    all.put("peak_temperature", heat.reference() + peak(u));
+    all.put("peak_temperature", heat.reference() + Peak.of(u));
     all.put("resistance", resistance / area);
     all.put("current", density * area);
     all.put("voltage", density * resistance);
     all.put("current_density", density);
     all.put("heating", jSquared * resistance / wire.length());
-    wire.material().heatCapacity().ifPresent(c -> all.put("heating_rate", heatingRate(c)));
+    if (heat.hasCapacity()) {
+      all.put("heating_rate", heatingRate());
+    }
     all.put("power", area * jSquared * resistance);
     all.put("heat_to_source", area * balance.intoSource(u, jSquared));
     all.put("heat_to_drain", area * balance.intoDrain(u, jSquared));
@@ -76,18 +76,22 @@ final class Observables {
     double voltage = Math.abs(wire.voltage().orElse(0.0));
     return voltage < 1e-150
         ? 0
-        : Math.abs(Math.sqrt(jSquared) * balance.resistance(u) - voltage) / voltage;
+        : Math.abs(Math.sqrt(jSquared) * (balance.resistance(u) + load()) - voltage) / voltage;
+  }
+
+  /** The resistor in series as a part of the wire, ohm m^2. */
+  private double load() {
+    return wire.load().orElse(0.0) * wire.area();
   }
 
   /** Mean of j^2 rho / C with the rho, C and j of the undriven wire, K/s. */
-  private double heatingRate(Curve capacity) {
+  private double heatingRate() {
     double[] cold = solution.undriven().u();
     double density =
         wire.current().isPresent()
             ? wire.current().get() / wire.area()
-            : wire.voltage().orElseThrow() / balance.resistance(cold);
-    double perSquare =
-        balance.integral(cold, at -> heat.resistivity(at) / capacity.at(heat.reference() + at));
+            : wire.voltage().orElseThrow() / (balance.resistance(cold) + load());
+    double perSquare = balance.integral(cold, at -> heat.resistivity(at) / heat.capacity(at));
     return density * density * perSquare / wire.length();
   }
 
@@ -98,35 +102,5 @@ final class Observables {
       sum += weights[i] * values[i];
     }
     return sum;
-  }
-
-  /** The largest value of the polynomials, which need not be at a node. */
-  private double peak(double[] values) {
-    int top = 0;
-    for (int i = 1; i < values.length; i++) {
-      top = values[i] > values[top] ? i : top;
-    }
-    double best = values[top];
-    for (int node = Math.max(1, top); node <= Math.min(values.length - 1, top + 1); node++) {
-      best = Math.max(best, peakBefore(values, node));
-    }
-    return best;
-  }
-
-  /** The largest value between a node and the one to its left. */
-  private static double peakBefore(double[] values, int node) {
-    int element = (node - 1) / Element.DEGREE;
-    int local = node - Element.DEGREE * element;
-    double from = Element.position(local - 1);
-    double to = Element.position(local);
-    boolean turns =
-        Mesh.slopeWithin(values, element, from) > 0 && Mesh.slopeWithin(values, element, to) < 0;
-    if (!turns) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    double at =
-        new BracketingNthOrderBrentSolver(1e-14, 5)
-            .solve(100, x -> Mesh.slopeWithin(values, element, x), from, to);
-    return Mesh.within(values, element, at);
   }
 }

@@ -1,5 +1,6 @@
 package ziman.engine.wire;
 
+import ziman.engine.model.KnownMaterial;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.OutsideKnownRange;
 import ziman.engine.model.Wire;
@@ -26,9 +27,9 @@ final class SteadyWire {
   private final Drive drive;
   private final Refusal refusal;
 
-  SteadyWire(Wire wire) {
+  SteadyWire(Wire wire, KnownMaterial material) {
     this.wire = wire;
-    this.heat = new LocalHeat(wire);
+    this.heat = new LocalHeat(wire, material);
     this.drive = Drive.of(wire);
     this.refusal = new Refusal(drive, heat);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ziman.engine.material.Sampling;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.OutsideKnownRange;
 import ziman.engine.model.Wire;
@@ -32,12 +33,16 @@ public final class WirePipeline implements Pipeline {
       List.of("mean_rise", "peak_rise", "mean_temperature", "peak_temperature");
 
   private final Wire wire;
-  private final SteadyWire steady;
+  private final Sampling sampling;
 
-  /** Compiles a wire. */
-  public WirePipeline(Wire wire) {
+  /**
+   * Compiles a wire.
+   *
+   * @param sampling makes curves of a material that is computed
+   */
+  public WirePipeline(Wire wire, Sampling sampling) {
     this.wire = wire;
-    this.steady = new SteadyWire(wire);
+    this.sampling = sampling;
   }
 
   @Override
@@ -66,6 +71,7 @@ public final class WirePipeline implements Pipeline {
     List<Stage> plan = plan();
     try {
       progress.begin(plan.get(0));
+      SteadyWire steady = new SteadyWire(wire, sampling.known(wire.material()));
       steady.checkHeatHasSomewhereToGo();
       progress.begin(plan.get(1));
       Solution undriven = steady.undriven();

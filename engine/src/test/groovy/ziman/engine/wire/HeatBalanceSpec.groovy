@@ -52,7 +52,7 @@ class HeatBalanceSpec extends Specification {
     given:
     def wire = wire(lively(new Random(seed)) + [voltage: 0.1])
     def mesh = Mesh.graded(L, 3, L / 10)
-    def balance = new HeatBalance(new LocalHeat(wire), mesh)
+    def balance = new HeatBalance(new LocalHeat(wire, wire.material()), mesh)
     int n = mesh.nodes()
     double[] u = mesh.positions().collect { 50 + 30 * Math.sin(400 * it) }
     double s = 1e20
@@ -118,7 +118,7 @@ class HeatBalanceSpec extends Specification {
     def exact = { double x -> (Math.cos(theta * (x / L - 0.5)) / Math.cos(theta / 2) - 1) / a }
     def errors = [3, 6, 12].collect { elements ->
       def mesh = Mesh.uniform(L, elements)
-      def balance = new HeatBalance(new LocalHeat(wire), mesh)
+      def balance = new HeatBalance(new LocalHeat(wire, wire.material()), mesh)
       def continuation = new Continuation(balance, Drive.of(wire))
       def state = (continuation.follow(continuation.undriven()) as Branch.Reached).state()
       double worst = (0..<elements).collectMany { e ->
@@ -144,7 +144,7 @@ class HeatBalanceSpec extends Specification {
     given:
     def wire = wire(voltage: 1, emissivity: 0.5, contacts: [[300, 1e6], [300, 1e6]],
         rho: Dependence.linear(RHO, 4e-3))
-    def balance = new HeatBalance(new LocalHeat(wire), Mesh.graded(L, 16, L / 100))
+    def balance = new HeatBalance(new LocalHeat(wire, wire.material()), Mesh.graded(L, 16, L / 100))
     def drive = Drive.of(wire)
     def continuation = new Continuation(balance, drive)
     def cold = continuation.undriven()

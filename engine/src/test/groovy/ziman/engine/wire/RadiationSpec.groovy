@@ -2,6 +2,7 @@ package ziman.engine.wire
 
 import static ziman.engine.wire.Wires.*
 
+import ziman.engine.Engine
 import spock.lang.Specification
 
 class RadiationSpec extends Specification {
@@ -29,9 +30,10 @@ class RadiationSpec extends Specification {
   def "into surroundings at absolute zero"() {
     given:
     def material = wire(voltage: 1).material()
-    def outcome = new WirePipeline(new ziman.engine.model.Wire(
-        material, L, D, Optional.of(1e-3d), Optional.empty(), 1e-9d, Optional.empty(),
-        Optional.of(new ziman.engine.model.Radiation(0, 0.01)), Optional.empty()))
+    def none = Optional.empty()
+    def outcome = Engine.compile(new ziman.engine.model.Wire(
+        material, L, D, Optional.of(1e-3d), none, none, none, 1e-9d, none,
+        Optional.of(new ziman.engine.model.Radiation(0, 0.01)), none, none, none, none, none), [] as Set)
         .run(ziman.engine.pipeline.Progress.SILENT)
 
     expect:

@@ -16,7 +16,7 @@ class RunawaySpec extends Specification {
 
   static Branch.Lost lost(Map given, int elements) {
     def wire = wire(given)
-    def balance = new HeatBalance(new LocalHeat(wire), Mesh.uniform(wire.length(), elements))
+    def balance = new HeatBalance(new LocalHeat(wire, wire.material()), Mesh.uniform(wire.length(), elements))
     def continuation = new Continuation(balance, Drive.of(wire))
     continuation.follow(continuation.undriven()) as Branch.Lost
   }

@@ -1,5 +1,6 @@
 package ziman.engine.wire
 
+import ziman.engine.Engine
 import ziman.engine.model.*
 import ziman.engine.pipeline.Outcome
 import ziman.engine.pipeline.Progress
@@ -10,7 +11,7 @@ class Wires {
     def curve = { value -> value instanceof Curve ? value : Curve.constant(value as double) }
     def material = new TabulatedMaterial(
         curve(given.rho ?: 1.7e-8d), curve(given.kappa ?: 385d),
-        Optional.ofNullable(given.capacity).map(curve))
+        Optional.ofNullable(given.capacity).map(curve), Optional.ofNullable(given.seebeck).map(curve))
     def contacts = given.contacts
         ? new Ends(contact(given.contacts[0]), contact(given.contacts[1])) : null
     def radiation = given.emissivity == null ? null
@@ -19,9 +20,11 @@ class Wires {
         : new Substrate((given.substrate ?: 300d) as double, given.g as double)
     new Wire(material, (given.length ?: 1e-2d) as double, (given.diameter ?: 1e-6d) as double,
         Optional.ofNullable(given.voltage as Double), Optional.ofNullable(given.current as Double),
+        Optional.ofNullable(given.load as Double), Optional.ofNullable(given.limit as Double),
         (given.tolerance ?: 1e-9d) as double,
         Optional.ofNullable(contacts), Optional.ofNullable(radiation),
-        Optional.ofNullable(substrate))
+        Optional.ofNullable(substrate), Optional.ofNullable(given.waveform), Optional.ofNullable(given.inTime),
+        Optional.ofNullable(given.lockIn), Optional.ofNullable(given.branch))
   }
 
   /** [bath] is an ideal contact, [bath, conductance] a real one. */
@@ -30,7 +33,7 @@ class Wires {
   }
 
   static Outcome run(Map given) {
-    new WirePipeline(wire(given)).run(Progress.SILENT)
+    Engine.compile(wire(given), [] as Set).run(Progress.SILENT)
   }
 
   static double value(Outcome outcome, String name) {

@@ -1,0 +1,242 @@
+package ziman.engine.wire;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import ziman.engine.material.Sampling;
+import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.OutsideKnownRange;
+import ziman.engine.model.SteadyBranch;
+import ziman.engine.model.Wire;
+import ziman.engine.pipeline.Column;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Pipeline;
+import ziman.engine.pipeline.Progress;
+import ziman.engine.pipeline.Stage;
+import ziman.engine.pipeline.Table;
+
+/**
+ * Current against voltage and temperature along all steady states, as a pipeline: through the folds
+ * where a voltage or a current ends, with whether each state is stable in the circuit of the model.
+ */
+public final class BranchPipeline implements Pipeline {
+  private static final int ELEMENTS = 8;
+  private static final double FINEST = 1.0 / 64;
+  private static final int MOST_EIGENVALUES = 150;
+  private static final int NEVILLE = 7;
+
+  /** How far two extrapolations of an unbounded branch may differ. */
+  private static final double AGREEMENT = 1e-6;
+
+  private final Wire wire;
+  private final SteadyBranch branch;
+  private final Sampling sampling;
+
+  /** Compiles a wire whose steady states are followed. */
+  public BranchPipeline(Wire wire, Sampling sampling) {
+    this.wire = wire;
+    this.branch = wire.branch().orElseThrow();
+    this.sampling = sampling;
+  }
+
+  @Override
+  public List<Stage> plan() {
+    return List.of(
+        new Stage("undriven state", "heat balance without current"),
+        new Stage(
+            "continuation",
+            "by the length of the branch, up to a mean rise of %.6g K".formatted(branch.until())),
+        new Stage("refinement", "the same with half the elements' width"));
+  }
+
+  /** One mesh. */
+  private record Level(
+      SteadyStates states,
+      HeatFlow flow,
+      SteadyStates.Followed followed,
+      Map<String, Measured> critical) {}
+
+  @Override
+  public Outcome run(Progress progress) {
+    List<Stage> plan = plan();
+    try {
+      progress.begin(plan.get(0));
+      LocalHeat heat = new LocalHeat(wire, sampling.known(wire.material()));
+      if (!heat.losesHeat()) {
+        throw new NoTrustworthyAnswer("no steady state: the heat has nowhere to go");
+      }
+      double finest =
+          Math.max(
+              1e-6 * wire.length(), Math.min(FINEST * wire.length(), 2 * heat.thermalLength(0)));
+      Mesh mesh = Mesh.graded(wire.length(), ELEMENTS, finest);
+      progress.begin(plan.get(1));
+      Level coarse = at(heat, mesh);
+      progress.begin(plan.get(2));
+      return outcome(coarse, at(heat, mesh.halved()));
+    } catch (NotConverged | OutsideKnownRange failure) {
+      throw new NoTrustworthyAnswer(
+          "the branch was not found: %s".formatted(failure.getMessage()), failure);
+    }
+  }
+
+  private Level at(LocalHeat heat, Mesh mesh) {
+    HeatFlow flow = new HeatFlow(heat, mesh);
+    double[] undriven =
+        new Continuation(new HeatBalance(heat, mesh), Drive.of(wire)).undriven().u();
+    double series = wire.load().orElse(0.0) * wire.area();
+    SteadyStates states = new SteadyStates(flow, series, undriven, branch.until());
+    SteadyStates.Followed followed = states.follow(branch.until(), branch.points(), this::limit);
+    Map<String, Measured> critical = new LinkedHashMap<>();
+    critical(followed, states, point -> point.tangent()[undriven.length], SteadyStates.Point::j)
+        .ifPresent(j -> critical.put("critical_current", scaled(j, wire.area())));
+    critical(followed, states, states::voltageSlope, states::voltage)
+        .ifPresent(v -> critical.put("critical_voltage", v));
+    return new Level(states, flow, followed, critical);
+  }
+
+  private String limit(SteadyStates.Point point) {
+    if (wire.limit().isEmpty()) {
+      return "";
+    }
+    double hottest =
+        Peak.of(point.u()) + new LocalHeat(wire, sampling.known(wire.material())).reference();
+    return hottest < wire.limit().get()
+        ? ""
+        : "the hottest place reaches the limit of %.6g K".formatted(wire.limit().get());
+  }
+
+  private static Measured scaled(Measured value, double factor) {
+    return new Measured(value.value() * factor, value.uncertainty() * factor);
+  }
+
+  /** The first maximum of a drive along the branch, or what it tends to. */
+  private static Optional<Measured> critical(
+      SteadyStates.Followed followed,
+      SteadyStates states,
+      ToDoubleFunction<SteadyStates.Point> slope,
+      ToDoubleFunction<SteadyStates.Point> drive) {
+    List<SteadyStates.Point> points = followed.points();
+    for (int k = 1; k < points.size(); k++) {
+      boolean turns =
+          slope.applyAsDouble(points.get(k - 1)) > 0 && slope.applyAsDouble(points.get(k)) <= 0;
+      if (turns) {
+        double top = drive.applyAsDouble(states.zero(points.get(k - 1), points.get(k), slope));
+        return Optional.of(new Measured(top, 1e-12 * Math.abs(top)));
+      }
+    }
+    return unbounded(points, states, drive);
+  }
+
+  /** What the drive tends to as the mean rise m grows without bound: Neville's scheme in 1/m. */
+  private static Optional<Measured> unbounded(
+      List<SteadyStates.Point> points,
+      SteadyStates states,
+      ToDoubleFunction<SteadyStates.Point> drive) {
+    int count = Math.min(NEVILLE, points.size() - 1);
+    if (count < 4) {
+      return Optional.empty();
+    }
+    int last = points.size() - 1;
+    double most = states.meanRise(points.get(last));
+    List<SteadyStates.Point> chosen = new ArrayList<>();
+    for (int k = last; k > 0 && chosen.size() < count; k--) {
+      double wanted = most * Math.pow(0.8, chosen.size());
+      if (states.meanRise(points.get(k)) <= wanted * (1 + 1e-12)) {
+        chosen.add(points.get(k));
+      }
+    }
+    double limit = extrapolated(chosen, states, drive, chosen.size());
+    double before = extrapolated(chosen, states, drive, chosen.size() - 1);
+    double reached = drive.applyAsDouble(points.get(last));
+    double error = Math.abs(limit - before);
+    boolean close = error < AGREEMENT * limit && reached > 0.9 * limit && reached < limit;
+    return close ? Optional.of(new Measured(limit, error)) : Optional.empty();
+  }
+
+  private static double extrapolated(
+      List<SteadyStates.Point> points,
+      SteadyStates states,
+      ToDoubleFunction<SteadyStates.Point> drive,
+      int count) {
+    double[] x = new double[count];
+    double[] y = new double[count];
+    for (int i = 0; i < count; i++) {
+      x[i] = 1 / states.meanRise(points.get(i));
+      y[i] = drive.applyAsDouble(points.get(i));
+    }
+    for (int level = 1; level < count; level++) {
+      for (int i = 0; i < count - level; i++) {
+        y[i] += (y[i + 1] - y[i]) * x[i] / (x[i] - x[i + level]);
+      }
+    }
+    return y[0];
+  }
+
+  private Outcome outcome(Level coarse, Level fine) {
+    Map<String, Measured> quantities = new LinkedHashMap<>();
+    fine.critical.forEach(
+        (name, value) -> {
+          Measured other = coarse.critical.get(name);
+          if (other != null) {
+            double change = Math.abs(value.value() - other.value());
+            quantities.put(
+                name, new Measured(value.value(), Math.max(change, value.uncertainty())));
+          }
+        });
+    List<String> remarks = new ArrayList<>();
+    if (!fine.followed.ended().isEmpty()) {
+      remarks.add("the branch ends before the mean rise asked for: " + fine.followed.ended());
+    }
+    return new Outcome(quantities, Map.of("branch", table(fine)), balance(fine), remarks);
+  }
+
+  private Map<String, Double> balance(Level level) {
+    double worst = 0;
+    for (SteadyStates.Point point : level.followed.points()) {
+      double[] f = level.flow.flow(point.u(), point.j());
+      double work =
+          point.j()
+              * (point.j() * level.flow.resistance(point.u()) + level.flow.thermopower(point.u()));
+      double source = level.flow.intoSource(point.u(), f);
+      double drain = level.flow.intoDrain(point.u(), f);
+      double side = level.flow.integral(point.u(), level.flow.heat()::lost);
+      double size = Math.abs(work) + Math.abs(source) + Math.abs(drain) + Math.abs(side);
+      worst = Math.max(worst, size == 0 ? 0 : Math.abs(work - source - drain - side) / size);
+    }
+    return Map.of("heat_balance", worst);
+  }
+
+  private Table table(Level level) {
+    List<SteadyStates.Point> points = level.followed.points();
+    double[] origin = points.get(0).u();
+    boolean judged =
+        level.flow.mesh().nodes() <= MOST_EIGENVALUES && level.flow.heat().hasCapacity();
+    double[][] columns = new double[judged ? 5 : 4][points.size()];
+    for (int k = 0; k < points.size(); k++) {
+      SteadyStates.Point point = points.get(k);
+      double[] rises = point.u().clone();
+      for (int i = 0; i < rises.length; i++) {
+        rises[i] -= level.flow.heat().hasOneBath() ? 0 : origin[i];
+      }
+      columns[0][k] = level.states.voltage(point);
+      columns[1][k] = point.j() * wire.area();
+      columns[2][k] = level.states.meanRise(point);
+      columns[3][k] = Peak.of(rises);
+      if (judged) {
+        columns[4][k] =
+            Stability.growthRate(level.flow, new Circuit(wire, level.flow), point.u(), point.j());
+      }
+    }
+    List<Column> all = new ArrayList<>();
+    String[] names = {"voltage", "current", "mean_rise", "peak_rise", "growth_rate"};
+    String[] units = {"V", "A", "K", "K", "1/s"};
+    for (int c = 0; c < columns.length; c++) {
+      all.add(new Column(names[c], units[c], columns[c]));
+    }
+    return new Table(all);
+  }
+}

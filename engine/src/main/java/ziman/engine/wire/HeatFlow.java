@@ -1,0 +1,242 @@
+package ziman.engine.wire;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import ziman.engine.linear.BandedMatrix;
+import ziman.engine.model.Contact;
+
+/**
+ * What flows into every node of a mesh, with the thermoelectric terms that a current of a sign has:
+ *
+ * <pre>
+ *   W_i C dT_i/dt = F_i = int phi_i' q dx + int phi_i (j E - lost) dx + contacts ,  W/m^2
+ *   q = -kappa dT/dx + S T j          E = rho j + S dT/dx          V = int E dx
+ * </pre>
+ *
+ * The energy flux q carries Peltier's heat S T j; in j E the work against the thermopower belongs
+ * to it, and the difference is Thomson's heat. Electrodes have S = 0, so that Peltier's heat is
+ * left at the contacts. All integrals are sums over the nodes (Gauss-Lobatto): the mass matrix is
+ * diagonal, and coefficients are needed at nodes only. As the phi_i add to 1, heat is kept to
+ * rounding: sum F = j V - lost - what contacts take.
+ */
+final class HeatFlow {
+  private static final int DEGREE = Element.DEGREE;
+  private static final int NODES = Element.NODES;
+
+  /** Slope of the polynomial of node k at node q, per element width. */
+  private static final double[][] SLOPES = new double[NODES][];
+
+  static {
+    for (int q = 0; q < NODES; q++) {
+      SLOPES[q] = Element.slopes(Element.position(q));
+    }
+  }
+
+  private final LocalHeat heat;
+  private final Mesh mesh;
+  private final double[] weights;
+
+  HeatFlow(LocalHeat heat, Mesh mesh) {
+    this.heat = heat;
+    this.mesh = mesh;
+    this.weights = new double[mesh.nodes()];
+    for (int e = 0; e < mesh.elements(); e++) {
+      for (int i = 0; i < NODES; i++) {
+        weights[DEGREE * e + i] += Element.integral(i) * mesh.width(e);
+      }
+    }
+  }
+
+  LocalHeat heat() {
+    return heat;
+  }
+
+  Mesh mesh() {
+    return mesh;
+  }
+
+  /** Lengths that the nodes stand for, m; they add to L. */
+  double[] weights() {
+    return weights;
+  }
+
+  /**
+   * Whether a node is held at the temperature of an ideal contact.
+   *
+   * @return the contact, if it is
+   */
+  Optional<Contact> held(int node) {
+    Optional<Contact> contact =
+        node == 0 ? heat.source() : node == mesh.nodes() - 1 ? heat.drain() : Optional.empty();
+    return contact.filter(c -> c.conductance().isEmpty());
+  }
+
+  /** F without what ideal contacts take: at a held node that is what they take. */
+  double[] flow(double[] u, double j) {
+    double[] flow = new double[u.length];
+    for (int e = 0; e < mesh.elements(); e++) {
+      int first = DEGREE * e;
+      double h = mesh.width(e);
+      for (int q = 0; q < NODES; q++) {
+        double here = u[first + q];
+        double slope = slope(u, first, q) / h;
+        double flux = -heat.conductivity(here) * slope;
+        double work = j * j * heat.resistivity(here);
+        if (heat.isThermoelectric() && j != 0) {
+          double seebeck = heat.seebeck(here);
+          flux += seebeck * (heat.reference() + here) * j;
+          work += j * seebeck * slope;
+        }
+        double weight = Element.integral(q);
+        for (int i = 0; i < NODES; i++) {
+          flow[first + i] += weight * SLOPES[q][i] * flux;
+        }
+        flow[first + q] += weight * h * (work - heat.lost(here));
+      }
+    }
+    flow[0] -= into(heat.source(), u[0]);
+    flow[u.length - 1] -= into(heat.drain(), u[u.length - 1]);
+    return flow;
+  }
+
+  private static double slope(double[] u, int first, int q) {
+    double[] slopes = SLOPES[q];
+    double start = u[first];
+    double sum = 0;
+    for (int k = 1; k < NODES; k++) {
+      sum += slopes[k] * (u[first + k] - start);
+    }
+    return sum;
+  }
+
+  /** Heat flux density into a contact of finite conductance, W/m^2. */
+  private double into(Optional<Contact> contact, double u) {
+    return contact
+        .filter(c -> c.conductance().isPresent())
+        .map(c -> c.conductance().get() * (u - (c.bath() - heat.reference())))
+        .orElse(0.0);
+  }
+
+  /** Heat flux density into the source contact, given F; in a steady state or held. */
+  double intoSource(double[] u, double[] flow) {
+    return held(0).isPresent() ? flow[0] : into(heat.source(), u[0]);
+  }
+
+  /** Heat flux density into the drain contact, given F. */
+  double intoDrain(double[] u, double[] flow) {
+    int last = u.length - 1;
+    return held(last).isPresent() ? flow[last] : into(heat.drain(), u[last]);
+  }
+
+  /**
+   * Writes dF/du and dF/dj, without regard to held nodes.
+   *
+   * @param jacobian a band of four diagonals either side, overwritten, W/m^2/K
+   * @param column dF/dj, overwritten, V
+   */
+  void slopes(double[] u, double j, BandedMatrix jacobian, double[] column) {
+    jacobian.clear();
+    Arrays.fill(column, 0);
+    boolean thermoelectric = heat.isThermoelectric();
+    for (int e = 0; e < mesh.elements(); e++) {
+      int first = DEGREE * e;
+      double h = mesh.width(e);
+      for (int q = 0; q < NODES; q++) {
+        double here = u[first + q];
+        double weight = Element.integral(q);
+        double slope = slope(u, first, q) / h;
+        double conduction = weight * heat.conductivity(here) / h;
+        double local = -weight * heat.conductivitySlope(here) * slope;
+        double source = weight * h * (j * j * heat.resistivitySlope(here) - heat.lostSlope(here));
+        double work = weight * h * 2 * j * heat.resistivity(here);
+        double carried = 0;
+        if (thermoelectric) {
+          double seebeck = heat.seebeck(here);
+          double seebeckSlope = heat.seebeckSlope(here);
+          double temperature = heat.reference() + here;
+          local += weight * j * (seebeck + temperature * seebeckSlope);
+          source += weight * h * j * seebeckSlope * slope;
+          work += weight * h * seebeck * slope;
+          carried = weight * seebeck * temperature;
+          for (int k = 0; k < NODES; k++) {
+            jacobian.add(first + q, first + k, weight * j * seebeck * SLOPES[q][k]);
+          }
+        }
+        for (int i = 0; i < NODES; i++) {
+          double test = SLOPES[q][i];
+          column[first + i] += test * carried;
+          jacobian.add(first + i, first + q, test * local);
+          for (int k = 0; k < NODES; k++) {
+            jacobian.add(first + i, first + k, -test * conduction * SLOPES[q][k]);
+          }
+        }
+        jacobian.add(first + q, first + q, source);
+        column[first + q] += work;
+      }
+    }
+    conductance(heat.source()).ifPresent(c -> jacobian.add(0, 0, -c));
+    int last = u.length - 1;
+    conductance(heat.drain()).ifPresent(c -> jacobian.add(last, last, -c));
+  }
+
+  private static Optional<Double> conductance(Optional<Contact> contact) {
+    return contact.flatMap(Contact::conductance);
+  }
+
+  /** R = integral of rho dx, ohm m^2. */
+  double resistance(double[] u) {
+    double sum = 0;
+    for (int i = 0; i < u.length; i++) {
+      sum += weights[i] * heat.resistivity(u[i]);
+    }
+    return sum;
+  }
+
+  /** The voltage of the thermopower, integral of S dT, V. */
+  double thermopower(double[] u) {
+    if (!heat.isThermoelectric()) {
+      return 0;
+    }
+    double sum = 0;
+    for (int e = 0; e < mesh.elements(); e++) {
+      for (int q = 0; q < NODES; q++) {
+        int first = DEGREE * e;
+        sum += Element.integral(q) * heat.seebeck(u[first + q]) * slope(u, first, q);
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Writes dV/du at a current density, V/K.
+   *
+   * @param row overwritten, one entry per node
+   */
+  void voltageSlope(double[] u, double j, double[] row) {
+    for (int i = 0; i < u.length; i++) {
+      row[i] = j == 0 ? 0 : j * weights[i] * heat.resistivitySlope(u[i]);
+    }
+    if (heat.isThermoelectric()) {
+      for (int e = 0; e < mesh.elements(); e++) {
+        int first = DEGREE * e;
+        for (int q = 0; q < NODES; q++) {
+          double weight = Element.integral(q);
+          row[first + q] += weight * heat.seebeckSlope(u[first + q]) * slope(u, first, q);
+          for (int k = 0; k < NODES; k++) {
+            row[first + k] += weight * heat.seebeck(u[first + q]) * SLOPES[q][k];
+          }
+        }
+      }
+    }
+  }
+
+  /** Integral of a function of u, by the sums of the flow. */
+  double integral(double[] u, DoubleUnaryOperator of) {
+    double sum = 0;
+    for (int i = 0; i < u.length; i++) {
+      sum += weights[i] * of.applyAsDouble(u[i]);
+    }
+    return sum;
+  }
+}
