@@ -24,6 +24,9 @@ final class HeatFlow {
   private static final int DEGREE = Element.DEGREE;
   private static final int NODES = Element.NODES;
 
+  /** Relative change of a resistivity below which its slope says it better. */
+  private static final double SMALL = 1e-3;
+
   /** Slope of the polynomial of node k at node q, per element width. */
   private static final double[][] SLOPES = new double[NODES][];
 
@@ -189,6 +192,27 @@ final class HeatFlow {
     double sum = 0;
     for (int i = 0; i < u.length; i++) {
       sum += weights[i] * heat.resistivity(u[i]);
+    }
+    return sum;
+  }
+
+  /**
+   * R less that at other temperatures, ohm m^2, to a precision relative to itself: of small
+   * differences the integral of d rho/dT, by Simpson's rule.
+   */
+  double resistanceChange(double[] u, double[] from) {
+    double sum = 0;
+    for (int i = 0; i < u.length; i++) {
+      double difference = heat.resistivity(u[i]) - heat.resistivity(from[i]);
+      if (Math.abs(difference) < SMALL * heat.resistivity(from[i])) {
+        double middle = (u[i] + from[i]) / 2;
+        double slopes =
+            heat.resistivitySlope(from[i])
+                + 4 * heat.resistivitySlope(middle)
+                + heat.resistivitySlope(u[i]);
+        difference = (u[i] - from[i]) * slopes / 6;
+      }
+      sum += weights[i] * difference;
     }
     return sum;
   }

@@ -121,11 +121,13 @@ final class HeatInTime implements Rosenbrock.Problem {
     }
     double[][] rows = rows(u, j, follows);
     double[] inertia = new double[n];
+    boolean[] held = new boolean[n];
     double[] f = flow.heat().capacityIsConstant() ? null : flow.flow(u, j);
     BandedMatrix matrix = new BandedMatrix(n, Element.DEGREE, Element.DEGREE);
     for (int i = 0; i < n; i++) {
       inertia[i] = inertia(u, i);
-      if (isHeld(i)) {
+      held[i] = isHeld(i);
+      if (held[i]) {
         matrix.set(i, i, inertia[i] * shift);
         continue;
       }
@@ -137,7 +139,7 @@ final class HeatInTime implements Rosenbrock.Problem {
       matrix.add(i, i, inertia[i] * shift + warming);
     }
     LinearSolver solver = solver(matrix, follows);
-    return new WithSums(solver, rows, inertia, shift);
+    return new WithSums(solver, rows, inertia, shift, held);
   }
 
   /** M - (dF/dj) (dj/du), with j as an unknown of its own where it follows. */
@@ -210,8 +212,10 @@ final class HeatInTime implements Rosenbrock.Problem {
    * @param rows of the sums
    * @param inertia C W of every node
    * @param shift 1/s
+   * @param held nodes whose temperature does not change, to the last digit
    */
-  private record WithSums(LinearSolver inner, double[][] rows, double[] inertia, double shift)
+  private record WithSums(
+      LinearSolver inner, double[][] rows, double[] inertia, double shift, boolean[] held)
       implements LinearSolver {
     @Override
     public int size() {
@@ -226,6 +230,9 @@ final class HeatInTime implements Rosenbrock.Problem {
         x[i] = b[i] * inertia[i];
       }
       inner.solve(x);
+      for (int i = 0; i < n; i++) {
+        x[i] = held[i] ? 0 : x[i];
+      }
       System.arraycopy(x, 0, b, 0, n);
       for (int s = 0; s < rows.length; s++) {
         double sum = b[n + s];

@@ -126,43 +126,61 @@ public final class LockInPipeline implements Pipeline {
   private Seen seen(LocalHeat heat, double frequency) {
     Mesh mesh = mesh(heat, frequency);
     int harmonics = FEWEST_HARMONICS;
-    double[][] coarse = voltages(heat, mesh, frequency, harmonics);
+    Found coarse = voltages(heat, mesh, frequency, harmonics);
     double error = Double.POSITIVE_INFINITY;
     for (int halving = 0; halving < MOST_HALVINGS; halving++) {
-      double[][] more = coarse;
+      Found more = coarse;
       while (harmonics < MOST_HARMONICS) {
         more = voltages(heat, mesh, frequency, 2 * harmonics);
-        if (difference(more, coarse) <= wire.tolerance() / 10) {
+        if (difference(more, coarse) <= Math.max(wire.tolerance() / 10, more.rounding())) {
           break;
         }
         harmonics *= 2;
         coarse = more;
       }
       mesh = mesh.halved();
-      double[][] fine = voltages(heat, mesh, frequency, harmonics);
-      error = difference(fine, more);
+      Found fine = voltages(heat, mesh, frequency, harmonics);
+      error = Math.max(difference(fine, more), fine.rounding());
+      System.out.println(
+          +frequency
+              + " "
+              + harmonics
+              + " "
+              + mesh.elements()
+              + " "
+              + error
+              + " "
+              + fine.rounding());
       coarse = fine;
-      if (error <= wire.tolerance()) {
+      if (error <= Math.max(wire.tolerance(), 2 * fine.rounding())) {
         break;
       }
     }
-    return new Seen(coarse, error);
+    return new Seen(coarse.voltages(), error);
   }
 
-  private static double difference(double[][] a, double[][] b) {
+  private static double difference(Found one, Found other) {
+    double[][] a = one.voltages();
+    double[][] b = other.voltages();
     double size = Math.hypot(a[2][0], a[2][1]);
     double change = Math.hypot(a[2][0] - b[2][0], a[2][1] - b[2][1]);
     return change == 0 ? 0 : change / size;
   }
 
-  private double[][] voltages(LocalHeat heat, Mesh mesh, double frequency, int harmonics) {
+  /** Voltages, and what rounding leaves of the third, relative. */
+  private record Found(double[][] voltages, double rounding) {}
+
+  private Found voltages(LocalHeat heat, Mesh mesh, double frequency, int harmonics) {
     HeatFlow flow = new HeatFlow(heat, mesh);
     double[] undriven =
         new Continuation(new HeatBalance(heat, mesh), Drive.of(wire)).undriven().u();
     double density = wire.current().orElseThrow() / wire.area();
     PeriodicState state = new PeriodicState(flow, density, frequency, harmonics);
-    double[][] u = state.solve(undriven);
-    return new double[][] {state.voltage(u, 1), state.voltage(u, 2), state.voltage(u, 3)};
+    PeriodicState.Solved solved = state.solve(undriven);
+    double[][] u = solved.u();
+    return new Found(
+        new double[][] {state.voltage(u, 1), state.voltage(u, 2), state.voltage(u, 3)},
+        Math.max(Math.ulp(1.0), 4 * solved.noise()));
   }
 
   private Table table(List<Seen> seen) {
@@ -268,7 +286,8 @@ public final class LockInPipeline implements Pipeline {
     double[] logarithms = new double[frequencies.length];
     for (int k = 0; k < logarithms.length; k++) {
       double[][] seen =
-          voltages(heat, mesh(heat, frequencies[k]).halved(), frequencies[k], 2 * FEWEST_HARMONICS);
+          voltages(heat, mesh(heat, frequencies[k]).halved(), frequencies[k], 2 * FEWEST_HARMONICS)
+              .voltages();
       logarithms[k] = Math.log(Math.hypot(seen[2][0], seen[2][1]));
     }
     return logarithms;

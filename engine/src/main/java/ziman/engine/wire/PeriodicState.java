@@ -59,12 +59,35 @@ final class PeriodicState {
   }
 
   /**
+   * A periodic state.
+   *
+   * @param u by times and nodes
+   * @param change the last of Newton's steps, K: what rounding leaves undetermined
+   */
+  record Solved(double[][] u, double change) {
+    /** What rounding leaves undetermined, relative to how far temperatures swing. */
+    double noise() {
+      double swing = 0;
+      for (int i = 0; i < u[0].length; i++) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double[] atTime : u) {
+          low = Math.min(low, atTime[i]);
+          high = Math.max(high, atTime[i]);
+        }
+        swing = Math.max(swing, high - low);
+      }
+      return swing == 0 ? 0 : change / swing;
+    }
+  }
+
+  /**
    * Solves from a start.
    *
    * @param start u without a current
-   * @return u at every time, by times and nodes
+   * @throws NotConverged if Newton's method finds none
    */
-  double[][] solve(double[] start) {
+  Solved solve(double[] start) {
     double[][] u = new double[times][];
     for (int m = 0; m < times; m++) {
       u[m] = start.clone();
@@ -87,7 +110,7 @@ final class PeriodicState {
       // rounding does not shrink any more
       boolean stagnant = k > 1 && change < 1e-9 * largest && change > before / 2;
       if (change <= CONVERGED * largest || stagnant) {
-        return u;
+        return new Solved(u, change);
       }
       before = change;
     }
@@ -108,7 +131,8 @@ final class PeriodicState {
       for (int i = 0; i < n; i++) {
         int row = i * times + m;
         if (flow.held(i).isPresent()) {
-          matrix.set(row, row, 1);
+          // of the size of its neighbours; what rounding leaves is taken out below
+          matrix.set(row, row, heat.conductivity(u[m][i]) / flow.weights()[i]);
           continue;
         }
         double rate = 0;
@@ -127,6 +151,11 @@ final class PeriodicState {
       }
     }
     BandedFactorisation.of(matrix).solve(residual);
+    for (int m = 0; m < times; m++) {
+      for (int node : new int[] {0, n - 1}) {
+        residual[node * times + m] = flow.held(node).isPresent() ? 0 : residual[node * times + m];
+      }
+    }
     return residual;
   }
 
@@ -139,13 +168,16 @@ final class PeriodicState {
     double[] resistances = new double[times];
     double[] thermopowers = new double[times];
     for (int m = 0; m < times; m++) {
-      resistances[m] = flow.resistance(u[m]);
+      resistances[m] = flow.resistanceChange(u[m], u[0]);
       thermopowers[m] = flow.thermopower(u[m]);
     }
     // j R: half of the neighbours on either side
     double amplitude = densities[0] / 2;
     double[] below = coefficient(resistances, harmonic - 1);
     double[] above = coefficient(resistances, harmonic + 1);
+    if (harmonic == 1) {
+      below[0] += flow.resistance(u[0]);
+    }
     double[] own = coefficient(thermopowers, harmonic);
     double real = amplitude * (below[0] + above[0]) + own[0];
     double imaginary = amplitude * (below[1] + above[1]) + own[1];
@@ -160,12 +192,11 @@ final class PeriodicState {
     int own = harmonic / folded;
     double real = 0;
     double imaginary = 0;
-    // around the first value, which is nearly all of it
     for (int m = 0; m < times; m++) {
       double angle = 2 * Math.PI * own * m / times;
-      real += (values[m] - values[0]) * Math.cos(angle) / times;
-      imaginary -= (values[m] - values[0]) * Math.sin(angle) / times;
+      real += values[m] * Math.cos(angle) / times;
+      imaginary -= values[m] * Math.sin(angle) / times;
     }
-    return new double[] {own == 0 ? real + values[0] : real, imaginary};
+    return new double[] {real, imaginary};
   }
 }

@@ -147,6 +147,9 @@ final class SteadyStates {
       right[n] = -along;
       system.solve(right);
       double size = 0;
+      for (int node : new int[] {0, n - 1}) {
+        right[node] = flow.held(node).isPresent() ? 0 : right[node];
+      }
       for (int i = 0; i < n; i++) {
         u[i] += right[i];
         size = Math.max(size, Math.abs(right[i]) / rise);
