@@ -41,12 +41,32 @@ final class SteadyStates {
 
   private final double density;
 
+  /** Of the current. */
+  private final double sign;
+
   /**
    * @param series resistance in series, ohm m^2
    * @param undriven u without a current
    * @param rise a mean rise of the size that is of interest, K
    */
   SteadyStates(HeatFlow flow, double series, double[] undriven, double rise) {
+    this(flow, series, undriven, rise, 1);
+  }
+
+  /**
+   * The states on the way to a current density, whose sign the curve takes.
+   *
+   * @param wanted A/m^2, roughly
+   */
+  static SteadyStates towards(HeatFlow flow, double series, double[] undriven, double wanted) {
+    double sign = wanted < 0 ? -1 : 1;
+    SteadyStates unit = new SteadyStates(flow, series, undriven, 1, sign);
+    double rise = Math.max(1e-12, Math.pow(wanted / unit.density, 2));
+    return new SteadyStates(flow, series, undriven, rise, sign);
+  }
+
+  private SteadyStates(HeatFlow flow, double series, double[] undriven, double rise, double sign) {
+    this.sign = sign;
     this.flow = flow;
     this.series = series;
     this.origin = undriven.clone();
@@ -115,7 +135,7 @@ final class SteadyStates {
   /** The first point, where only the current grows. */
   Point first() {
     double[] tangent = new double[n + 1];
-    tangent[n] = density;
+    tangent[n] = sign * density;
     return new Point(origin, 0, tangent);
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ziman.engine.material.Sampling;
+import ziman.engine.model.KnownMaterial;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.OutsideKnownRange;
 import ziman.engine.model.Wire;
@@ -27,6 +28,9 @@ import ziman.engine.pipeline.Table;
 public final class WirePipeline implements Pipeline {
   /** Estimated error, relative to the spread of temperatures, above which nothing is reported. */
   private static final double TOO_BAD = 1e-3;
+
+  /** Eigenvalues are for meshes with no more nodes. */
+  static final int MOST_EIGENVALUES = 140;
 
   private static final double BALANCE_TOO_BAD = 1e-6;
   private static final List<String> TEMPERATURES =
@@ -71,8 +75,13 @@ public final class WirePipeline implements Pipeline {
     List<Stage> plan = plan();
     try {
       progress.begin(plan.get(0));
-      SteadyWire steady = new SteadyWire(wire, sampling.known(wire.material()));
+      KnownMaterial material = sampling.known(wire.material());
+      SteadyWire steady = new SteadyWire(wire, material);
       steady.checkHeatHasSomewhereToGo();
+      if (material.seebeck().isPresent()) {
+        plan.subList(1, 4).forEach(progress::begin);
+        return withinLimit(new ThermoelectricWire(wire, new LocalHeat(wire, material)).outcome());
+      }
       progress.begin(plan.get(1));
       Solution undriven = steady.undriven();
       progress.begin(plan.get(2));
@@ -80,7 +89,7 @@ public final class WirePipeline implements Pipeline {
       progress.begin(plan.get(3));
       Refinement.Pair pair = steady.refine(first);
       progress.begin(plan.get(4));
-      return outcome(pair);
+      return withinLimit(outcome(pair));
     } catch (NotConverged failure) {
       throw new NoTrustworthyAnswer(
           "the heat balance was not solved: "
@@ -96,14 +105,51 @@ public final class WirePipeline implements Pipeline {
     }
   }
 
+  /**
+   * @throws NoTrustworthyAnswer if a place is at the limit or beyond: what is there is another wire
+   */
+  private Outcome withinLimit(Outcome outcome) {
+    double peak = outcome.quantities().get("peak_temperature").value();
+    if (wire.limit().isPresent() && peak >= wire.limit().get()) {
+      throw new NoTrustworthyAnswer(
+          ("the hottest place of the wire would be at %.6g K, beyond its limit of %.6g K. Lower the"
+                  + " drive, or cool the wire better; branch { until = ... } says at which drive the limit"
+                  + " is reached")
+              .formatted(peak, wire.limit().get()));
+    }
+    return outcome;
+  }
+
+  /** How the slowest disturbance of a steady state goes on. */
+  static void stability(Map<String, Double> values, double growthRate) {
+    values.put("growth_rate", growthRate);
+    if (growthRate < 0) {
+      values.put("time_constant", -1 / growthRate);
+    }
+  }
+
+  /** All numbers of one mesh. */
+  private Map<String, Double> values(Solution solution) {
+    Map<String, Double> values = new Observables(wire, solution).quantities();
+    double[] u = solution.state().u();
+    if (solution.balance().heat().hasCapacity() && u.length <= MOST_EIGENVALUES) {
+      HeatFlow flow = new HeatFlow(solution.balance().heat(), solution.balance().mesh());
+      double j = Math.sqrt(solution.state().jSquared());
+      stability(values, Stability.growthRate(flow, new Circuit(wire, flow), u, j));
+    }
+    return values;
+  }
+
   private Outcome outcome(Refinement.Pair pair) {
     Solution fine = pair.fine();
     Observables observables = new Observables(wire, fine);
-    Map<String, Double> values = observables.quantities();
-    Map<String, Double> coarse = new Observables(wire, pair.coarse()).quantities();
+    Map<String, Double> values = values(fine);
+    Map<String, Double> coarse = values(pair.coarse());
+    coarse.forEach(values::putIfAbsent);
     Map<String, Measured> quantities = new LinkedHashMap<>();
     values.forEach(
-        (name, value) -> quantities.put(name, measured(name, value, coarse.get(name), fine)));
+        (name, value) ->
+            quantities.put(name, measured(name, value, coarse.getOrDefault(name, value), fine)));
     Map<String, Double> invariants = new LinkedHashMap<>();
     invariants.put("heat_balance", Observables.heatBalance(values));
     if (wire.voltage().isPresent()) {

@@ -132,6 +132,34 @@ class TransientSpec extends Specification {
     off(value(outcome, 'final_peak_rise'), profile(top)) < 1e-3
   }
 
+  def "the steady wire with a thermopower: Thomson's bend, and Peltier's heat at the contacts, by the sign of the current"() {
+    given: "S = S0 + tau ln(T/300 K)"
+    double j = 1e10, tau = 2e-3, s0 = -1e-4, a = tau * j / KAPPA
+    def thermopower = curve({ double x -> return s0 + tau * Math.log(x / 300) }, { double x -> return tau / x })
+    double mean = RHO * j / tau * (L / 2 - L * (1 / (a * L) - 1 / Math.expm1(a * L)))
+    def there = run(wire(current: j * A, seebeck: thermopower))
+    def back = run(wire(current: -j * A, seebeck: thermopower))
+    def slope = { double x -> return RHO * j / tau * (1 - a * L * Math.exp(a * x) / Math.expm1(a * L)) }
+
+    expect:
+    off(value(there, 'mean_rise'), mean) < 1e-8
+    off(value(back, 'mean_rise'), mean) < 1e-8
+    off(value(there, 'heat_to_source'), A * (KAPPA * slope(0) - s0 * 300 * j)) < 1e-8
+    off(value(there, 'heat_to_drain'), A * (-KAPPA * slope(L) + s0 * 300 * j)) < 1e-8
+    off(value(back, 'heat_to_source'), value(there, 'heat_to_drain')) < 1e-8
+    there.invariants().heat_balance < 1e-12
+    off(value(there, 'time_constant') * KAPPA / (C * L * L), 1 / (Math.PI**2 + Math.pow(a * L / 2, 2))) < 1e-6
+  }
+
+  def "a limit that is reached is no steady wire"() {
+    when:
+    run(wire(current: 1e10 * A, limit: 310))
+
+    then:
+    def e = thrown(ziman.engine.model.NoTrustworthyAnswer)
+    e.message.contains('beyond its limit of 310.000 K')
+  }
+
   def "manufactured: order #least or better in space, with every term on"() {
     given: "T = 300 + 40 sin(pi x/L) (1 + x/L) e^(-t/t1) + 20 t/t1"
     double t1 = 1e-3, j = 3e9
