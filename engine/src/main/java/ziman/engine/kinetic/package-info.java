@@ -1,0 +1,2 @@
+/** The Boltzmann equation along a wire. */
+package ziman.engine.kinetic;
