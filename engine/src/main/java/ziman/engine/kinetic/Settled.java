@@ -1,5 +1,7 @@
 package ziman.engine.kinetic;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,9 @@ import ziman.engine.pipeline.Table;
 
 /**
  * Refines cells, directions and energies until no result changes any more. Each of the three is
- * doubled alone, which shows what error it makes; those that make too much stay doubled, and so on.
- * The sum of the last three changes, and a third more for what is beyond, is the uncertainty.
+ * doubled alone, which shows what error it makes, as the three errors hardly know of each other;
+ * those that make too much stay doubled, and so on. The sum of the last three changes, and a third
+ * more for what is beyond, is the uncertainty.
  *
  * @param computed at the finest resolution that all were compared with
  * @param quantities its results with their uncertainties
@@ -86,55 +89,67 @@ record Settled(Computed computed, Map<String, Measured> quantities, List<String>
       Function<Resolution, Computed> at) {
     Resolution now = first;
     Computed computed = at.apply(now);
-    while (true) {
-      Map<String, Double> errors = new LinkedHashMap<>();
-      computed.quantities().forEach((name, value) -> errors.put(name, ROUNDING * Math.abs(value)));
+    List<Map<String, Double>> errors = new ArrayList<>(Collections.nCopies(axes, null));
+    while (errors.contains(null)) {
       Resolution next = now;
-      String stuck = "";
       Computed along = computed;
       int moves = 0;
       for (int axis = 0; axis < axes; axis++) {
-        Computed finer = at.apply(now.finer(axis));
-        String worst = "";
-        double excess = 1;
-        for (var entry : computed.quantities().entrySet()) {
-          double change =
-              BEYOND * Math.abs(finer.quantities().get(entry.getKey()) - entry.getValue());
-          errors.merge(entry.getKey(), change, Double::sum);
-          double allowed = tolerance / axes * scale(computed, entry.getKey());
-          if (!(change <= excess * allowed)) {
-            excess = change / allowed;
-            worst = entry.getKey();
-          }
-        }
-        if (worst.isEmpty()) {
+        if (errors.get(axis) != null) {
           continue;
         }
-        if (now.within(most, axis)) {
+        Computed finer = at.apply(now.finer(axis));
+        Map<String, Double> changes = changes(computed, finer);
+        String worst = worst(computed, changes, tolerance / axes);
+        if (worst.isEmpty() || fixed(first, most, axis)) {
+          errors.set(axis, changes);
+        } else if (now.within(most, axis)) {
           next = next.finer(axis);
           along = finer;
           moves++;
-        } else if (stuck.isEmpty() && !fixed(first, most, axis)) {
-          stuck =
-              "%s does not settle: %.8g with %s, %.8g with %s (SI); asked for is a relative error of %.1g"
+        } else {
+          throw new NoTrustworthyAnswer(
+              "%s does not settle: %.8g with %s, %.8g with %s (SI); asked for is a relative error of %.1g. Raise the tolerance."
                   .formatted(
                       worst,
                       computed.quantities().get(worst),
                       now.of(axis),
                       finer.quantities().get(worst),
                       now.finer(axis).of(axis),
-                      tolerance);
+                      tolerance));
         }
       }
-      if (!stuck.isEmpty()) {
-        throw new NoTrustworthyAnswer(stuck + ". Raise the tolerance.");
+      if (moves > 0) {
+        computed = moves == 1 ? along : at.apply(next);
+        now = next;
       }
-      if (moves == 0) {
-        return settled(computed, errors, now);
-      }
-      computed = moves == 1 ? along : at.apply(next);
-      now = next;
     }
+    return settled(computed, errors, now);
+  }
+
+  /** How far every result is from what would be without this error. */
+  private static Map<String, Double> changes(Computed computed, Computed finer) {
+    Map<String, Double> changes = new LinkedHashMap<>();
+    computed
+        .quantities()
+        .forEach(
+            (name, value) ->
+                changes.put(name, BEYOND * Math.abs(finer.quantities().get(name) - value)));
+    return changes;
+  }
+
+  /** The result that changes most of those that change too much; empty if none does. */
+  private static String worst(Computed computed, Map<String, Double> changes, double allowed) {
+    String worst = "";
+    double most = allowed;
+    for (var entry : changes.entrySet()) {
+      double relative = entry.getValue() / scale(computed, entry.getKey());
+      if (entry.getValue() > 0 && !(relative <= most)) {
+        worst = entry.getKey();
+        most = relative;
+      }
+    }
+    return worst;
   }
 
   private static boolean fixed(Resolution first, Resolution most, int axis) {
@@ -146,10 +161,19 @@ record Settled(Computed computed, Map<String, Measured> quantities, List<String>
         Math.abs(computed.quantities().get(name)), computed.scales().getOrDefault(name, 0.0));
   }
 
-  private static Settled settled(Computed computed, Map<String, Double> errors, Resolution at) {
+  private static Settled settled(
+      Computed computed, List<Map<String, Double>> errors, Resolution at) {
     Map<String, Measured> measured = new LinkedHashMap<>();
-    errors.forEach(
-        (name, error) -> measured.put(name, new Measured(computed.quantities().get(name), error)));
+    computed
+        .quantities()
+        .forEach(
+            (name, value) -> {
+              double error = ROUNDING * Math.abs(value);
+              for (Map<String, Double> ofAxis : errors) {
+                error += ofAxis.get(name);
+              }
+              measured.put(name, new Measured(value, error));
+            });
     return new Settled(
         computed,
         measured,

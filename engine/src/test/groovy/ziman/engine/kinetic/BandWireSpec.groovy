@@ -14,19 +14,13 @@ class BandWireSpec extends Specification {
   def "try"() {
     expect:
     def band = Metals.free(9.1093837015e-31d, 84.9e27d)
-    def lattice = Channels.evolving(325)
-    for (def L : [1e-8d, 1e-6d, 1e-4d]) {
+    for (def channel : [Channels.impurity(rate: 4e13d), Channels.phonons(0.451d, 325)]) {
+    for (def L : [1e-6d]) {
+      for (def r : [[20,4,0],[40,4,0],[20,8,0],[20,4,1]]) {
       def t0 = System.nanoTime()
-      def c = new BandWire(wire(L, band, [Channels.coupled(0.451d, lattice), Channels.anharmonic(umklapp: 1e12d, lattice)])).at(new Settled.Resolution(40, 6, 0))
-      println "RES EVO $L ${c.quantities()} ${c.invariants()} time ${(System.nanoTime() - t0) / 1e9}"
-    }
-    for (def channel : [Channels.impurity(rate: 4e13d), Channels.phonons(0.451d, 325), new Relaxation('r', [], Curve.constant(25e-15d), Relaxation.Equilibrium.FIXED)]) {
-    for (def L : [1e-8d, 1e-6d, 1e-4d]) {
-      def t0 = System.nanoTime()
-      try {
-      def c = new KineticPipeline(wire(L, band, [channel])).run(Progress.SILENT)
-      println "RES $L ${c.quantities()} ${c.invariants()} ${c.remarks()} time ${(System.nanoTime() - t0) / 1e9}"
-      } catch (NoTrustworthyAnswer e) {println "RES ${e.message}"}
+      def c = new BandWire(wire(L, band, [channel])).at(new Settled.Resolution(r[0], r[1], r[2]))
+      println "RES $r ${['current_density', 'contact_voltage','mean_rise','peak_rise','contact_jump','heat_to_source', 'extrapolated_jump'].collect { it + ' ' + c.quantities()[it] }} ${c.invariants()} time ${(System.nanoTime() - t0) / 1e9}"
+      }
     }
     }
     true
