@@ -80,11 +80,6 @@ record Cells(double[] faces) {
     return faces[count()] - faces[0];
   }
 
-  /** Place of a node: the two ends of the first cell, those of the second, ...; m. */
-  double node(int node) {
-    return faces[(node + 1) / 2];
-  }
-
   /**
    * Mean over the wire of a smooth function, from its values at the faces. These are far more
    * accurate than the straight lines between them, of which a parabola is the worst case: the

@@ -132,7 +132,8 @@ final class ElectronWire {
       incoming[0][i] = -CHARGE * voltage / 2 * slope;
       incoming[1][i] = CHARGE * voltage / 2 * slope;
     }
-    return SteadyOrder.solve(transport, diffusion, new double[transport.size()], incoming);
+    return SteadyOrder.solve(
+        transport, diffusion, new double[transport.size()], new double[0][], incoming);
   }
 
   /** Phi at every face, V, which makes X neutral there. */
@@ -164,10 +165,11 @@ final class ElectronWire {
   /**
    * What drives order two.
    *
-   * @param field E_1 G X_1, laid out as {@link Transport#at}, 1/s
+   * @param field harmonics of E_1 G X_1, laid out as {@link Transport#at}, 1/s
+   * @param beyond what the harmonics leave out of it, as in {@link Transport#pass}
    * @param products of collisions, 1/s
    */
-  record Drive(double[] field, double[] products) {
+  record Drive(double[] field, double[][] beyond, double[] products) {
     double[] sum() {
       double[] sum = field.clone();
       for (int i = 0; i < sum.length; i++) {
@@ -196,7 +198,40 @@ final class ElectronWire {
         }
       }
     }
-    return new Drive(field, products);
+    return new Drive(field, beyond(first, potential), products);
+  }
+
+  /**
+   * Where the wire is short X jumps at cos = 0, and its harmonics do not end. What they leave out
+   * of E_1 G X_1 is found direction by direction, with d/dk_z = cos d/dk: the part that turns k
+   * instead is smaller by k_B T/E_F.
+   */
+  private double[][] beyond(SteadyOrder first, double[] potential) {
+    int groups = transport.groups();
+    int shells = equilibrium.size();
+    int nodes = 2 * transport.cells().count();
+    double[][] beyond = new double[first.directed().length][nodes * groups];
+    for (int node = 0; node < nodes; node++) {
+      int cell = node / 2;
+      double strength =
+          CHARGE
+              / Constants.REDUCED_PLANCK
+              * (potential[cell] - potential[cell + 1])
+              / transport.cells().width(cell);
+      double shift = excess(transport.harmonic(first.x(), node, 0));
+      for (int m = 0; m < beyond.length; m++) {
+        double[] x = new double[shells];
+        for (int i = 0; i < shells; i++) {
+          x[i] = first.directed()[m][node * groups + i] - shift * equilibrium.window(i);
+        }
+        double[] slopes = equilibrium.shells().derivative().of(x);
+        for (int i = 0; i < shells; i++) {
+          beyond[m][node * groups + i] = strength * transport.directions().cosine(m) * slopes[i];
+        }
+      }
+    }
+    transport.removeHarmonics(beyond);
+    return beyond;
   }
 
   private void put(Distribution part, int node, double[] into) {
@@ -222,7 +257,7 @@ final class ElectronWire {
         incoming[end][i] = shift * shift / 2 * curvature;
       }
     }
-    return SteadyOrder.solve(transport, diffusion, drive.sum(), incoming);
+    return SteadyOrder.solve(transport, diffusion, drive.sum(), drive.beyond(), incoming);
   }
 
   /** Rates at which harmonics l = 0 decay, as {@link Transport#collided} has them. */

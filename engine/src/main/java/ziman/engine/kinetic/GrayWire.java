@@ -14,7 +14,7 @@ import ziman.engine.pipeline.Table;
  * @param wire with a block of gray carriers
  */
 record GrayWire(KineticWire wire) {
-  /** Cells are uniform in the length scale of the wire or of its end layers, with these counts. */
+  /** The results; the level of the energies has no meaning here. */
   Settled.Computed at(Settled.Resolution resolution) {
     Gray gray = wire.gray().orElseThrow();
     Cells cells = Cells.graded(resolution.cells(), wire.length(), gray.meanFreePath());

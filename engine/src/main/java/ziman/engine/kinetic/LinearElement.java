@@ -62,7 +62,7 @@ final class LinearElement {
   }
 
   /**
-   * Adds v cos dX/dx, tested with 1 - s and s in every cell, in X m/s.
+   * Adds {@code factor} times v cos dX/dx, tested with 1 - s and s in every cell, in X m/s.
    *
    * @param incoming what enters the wire
    * @param x at both ends of every cell, {@code first} and {@code stride} as in {@link #sweep}

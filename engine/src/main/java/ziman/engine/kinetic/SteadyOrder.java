@@ -7,13 +7,19 @@ import ziman.engine.model.NoTrustworthyAnswer;
  * flows through every face.
  *
  * @param x Y, harmonics laid out as {@link Transport#at}
+ * @param directed Y itself: for each direction, at both ends of every cell, for each group
  * @param means mean of Y over directions at every face, for each group of states
  * @param flows mean of v cos Y at every face, for each group, m/s
  * @param residual what is left of the equations, relative to Y
  * @param iterations how many sweeps it took
  */
 record SteadyOrder(
-    double[] x, double[][] means, double[][] flows, double residual, int iterations) {
+    double[] x,
+    double[][] directed,
+    double[][] means,
+    double[][] flows,
+    double residual,
+    int iterations) {
   /** Residual, relative, at which an answer is as good as it gets. */
   private static final double EXACT = 1e-15;
 
@@ -26,11 +32,16 @@ record SteadyOrder(
    * Solves v cos dY/dx + C1 Y = S. Sweeps and diffusion take turns in a Krylov iteration, and what
    * it leaves is found anew and iterated away, until rounding is all that is left.
    *
-   * @param source S, laid out as Y
+   * @param source harmonics of S, laid out as Y
+   * @param beyond the rest of S, as in {@link Transport#pass}
    * @param incoming what both ends send in, for each group
    */
   static SteadyOrder solve(
-      Transport transport, DiffusionModes diffusion, double[] source, double[][] incoming) {
+      Transport transport,
+      DiffusionModes diffusion,
+      double[] source,
+      double[][] beyond,
+      double[][] incoming) {
     int[] sweeps = {0};
     Gmres gmres =
         new Gmres(
@@ -50,12 +61,14 @@ record SteadyOrder(
     double best = Double.POSITIVE_INFINITY;
     SteadyOrder found = null;
     for (int pass = 0; pass < MOST_PASSES; pass++) {
-      Transport.Pass now = transport.pass(x, source, incoming);
+      Transport.Pass now = transport.pass(x, source, beyond, incoming);
       double size = gmres.norm(x);
       double left = gmres.norm(now.correction());
       double residual = left == 0 ? 0 : size == 0 ? Double.POSITIVE_INFINITY : left / size;
       if (found == null || residual < found.residual) {
-        found = new SteadyOrder(x.clone(), now.means(), now.flows(), residual, sweeps[0]);
+        found =
+            new SteadyOrder(
+                x.clone(), now.directed(), now.means(), now.flows(), residual, sweeps[0]);
       }
       if (residual <= EXACT || pass > 1 && residual > best / 4) {
         break;

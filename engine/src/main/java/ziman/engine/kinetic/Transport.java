@@ -116,16 +116,16 @@ final class Transport {
   double[] swept(double[] source) {
     double[] moments = new double[source.length];
     for (int m = 0; m < directions.size(); m++) {
-      double[] along = tested(source, m);
+      double[] along = along(source, m);
+      test(along);
       sweep(m, along);
       gather(m, along, moments);
     }
     return moments;
   }
 
-  /** A source along one direction, tested with 1 - s and s in every cell. */
-  private double[] tested(double[] source, int direction) {
-    double[] along = along(source, direction);
+  /** Makes of values at both ends of every cell what they are tested with 1 - s and s. */
+  private void test(double[] along) {
     int n = rates.length;
     for (int c = 0; c < widths.length; c++) {
       for (int i = 0; i < n; i++) {
@@ -135,7 +135,6 @@ final class Transport {
         along[(2 * c + 1) * n + i] = widths[c] * (a / 6 + b / 3);
       }
     }
-    return along;
   }
 
   /** X along one direction: nodes, and for each all groups. */
@@ -181,10 +180,11 @@ final class Transport {
    * A pass along every direction with what is left of the equations.
    *
    * @param correction what has to be added to the harmonics, were there no collisions between them
+   * @param directed X itself: for each direction, at both ends of every cell, for each group
    * @param means mean over directions at every face, as it arrives from upstream, for each group
    * @param flows mean of v cos X at every face, for each group
    */
-  record Pass(double[] correction, double[][] means, double[][] flows) {}
+  record Pass(double[] correction, double[][] directed, double[][] means, double[][] flows) {}
 
   /**
    * How well X solves the equations. With X + d along a direction, where X are the harmonics alone,
@@ -193,9 +193,12 @@ final class Transport {
    *
    * which is small where X is smooth; harmonics of d must vanish.
    *
+   * @param source its harmonics
+   * @param beyond what the source has beyond its harmonics: for each direction, at both ends of
+   *     every cell, for each group; empty if nothing
    * @param incoming what both ends send in, for each group
    */
-  Pass pass(double[] x, double[] source, double[][] incoming) {
+  Pass pass(double[] x, double[] source, double[][] beyond, double[][] incoming) {
     int n = rates.length;
     double[] left = collided(x);
     for (int i = 0; i < left.length; i++) {
@@ -204,12 +207,19 @@ final class Transport {
     double[] correction = new double[x.length];
     double[][] means = new double[widths.length + 1][n];
     double[][] flows = new double[widths.length + 1][n];
+    double[][] directed = new double[directions.size()][];
     for (int m = 0; m < directions.size(); m++) {
       double cosine = directions.cosine(m);
       double weight = directions.weight(m);
       double[] enters = cosine > 0 ? incoming[0] : incoming[1];
       double[] along = along(x, m);
-      double[] rest = tested(left, m);
+      double[] rest = along(left, m);
+      if (beyond.length > 0) {
+        for (int i = 0; i < rest.length; i++) {
+          rest[i] += beyond[m][i];
+        }
+      }
+      test(rest);
       for (int i = 0; i < n; i++) {
         LinearElement.stream(
             widths.length, velocities[i] * cosine, along, i, n, enters[i], -1, rest);
@@ -225,8 +235,12 @@ final class Transport {
           flows[face][i] += weight * velocities[i] * cosine * arriving;
         }
       }
+      for (int i = 0; i < along.length; i++) {
+        along[i] += rest[i];
+      }
+      directed[m] = along;
     }
-    return new Pass(correction, means, flows);
+    return new Pass(correction, directed, means, flows);
   }
 
   /**
@@ -250,6 +264,25 @@ final class Transport {
       }
     }
     return total;
+  }
+
+  /** Directions, from the most backward one. */
+  HalfRange directions() {
+    return directions;
+  }
+
+  /** Takes its harmonics from what is known for each direction. */
+  void removeHarmonics(double[][] directed) {
+    double[] moments = new double[size()];
+    for (int m = 0; m < directed.length; m++) {
+      gather(m, directed[m], moments);
+    }
+    for (int m = 0; m < directed.length; m++) {
+      double[] along = along(moments, m);
+      for (int i = 0; i < along.length; i++) {
+        directed[m][i] -= along[i];
+      }
+    }
   }
 
   /** Copy of one harmonic at a node, for each group. */

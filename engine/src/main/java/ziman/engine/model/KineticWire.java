@@ -138,7 +138,8 @@ public record KineticWire(
         ResultName.number("current_density", "A/m^2", "j, to the first power of the voltage"),
         ResultName.number("contact_voltage", "V", "what of the voltage drops at each end"),
         ResultName.number(
-            "mean_free_path", "m",
+            "mean_free_path",
+            "m",
             "of gray carriers, or of the electrons that carry the current: 3 sigma/(4 sharvin_conductance)"),
         ResultName.number("lattice_mean_rise", "K", "mean rise of phonons that evolve"),
         ResultName.number("lattice_peak_rise", "K", "largest rise of phonons that evolve"),
