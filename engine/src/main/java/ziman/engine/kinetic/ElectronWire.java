@@ -9,9 +9,11 @@ import ziman.engine.collision.GroupInverse;
 import ziman.engine.collision.NonlinearCollision;
 import ziman.engine.expansion.Equilibrium;
 import ziman.engine.expansion.FirstOrder;
+import ziman.engine.expansion.Forecast;
 import ziman.engine.expansion.Grid;
 import ziman.engine.expansion.MetalEquation;
 import ziman.engine.model.Channel;
+import ziman.engine.model.NotEnoughMemory;
 import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Distribution;
 import ziman.engine.space.FermiFunction;
@@ -36,6 +38,12 @@ import ziman.engine.units.Constants;
  */
 final class ElectronWire {
   private static final double CHARGE = Constants.ELEMENTARY_CHARGE;
+
+  /** Of one iteration, with what it is made from. */
+  private static final int VECTORS = 40;
+
+  /** Of the memory that is free. */
+  private static final double USABLE = 0.6;
 
   private final MetalEquation equation;
   private final Transport transport;
@@ -66,7 +74,23 @@ final class ElectronWire {
     double meanFreePath = meanFreePath(states, tau);
     Cells cells = Cells.graded(resolution.cells(), length, meanFreePath);
     transport = new Transport(cells, new HalfRange(resolution.directions()), states, collisions);
+    checkMemory();
     diffusion = new DiffusionModes(transport, transport.isotropic(), inverse, tau, meanFreePath);
+  }
+
+  /** The vectors of the Krylov iteration, and as many directions. */
+  private void checkMemory() {
+    double bytes = 8.0 * transport.size() * VECTORS;
+    if (bytes > USABLE * Forecast.available()) {
+      throw new NotEnoughMemory(
+          ("%d cells, %d directions in each half of space and %d energies need %.2g GB. Raise the"
+                  + " tolerance, or give Java more memory with JAVA_TOOL_OPTIONS=-Xmx16g")
+              .formatted(
+                  transport.cells().count(),
+                  transport.harmonics(),
+                  transport.groups(),
+                  bytes / 1e9));
+    }
   }
 
   /** C1^-1 v over v for l = 1, or 1/rate where that is no time; s. */

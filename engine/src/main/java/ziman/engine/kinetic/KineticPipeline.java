@@ -23,6 +23,9 @@ public final class KineticPipeline implements Pipeline {
   private static final int MOST_DIRECTIONS_OF_BANDS = 32;
   private static final int FINEST_LEVEL = 2;
 
+  /** Relative to T, of a rise that is no longer small; and of heat that a bath takes. */
+  private static final double LARGE = 0.01;
+
   private final KineticWire wire;
   private final Optional<BandWire> electrons;
 
@@ -80,7 +83,25 @@ public final class KineticPipeline implements Pipeline {
         settled.quantities(),
         settled.computed().tables(),
         settled.computed().invariants(),
-        settled.remarks());
+        remarks(settled));
+  }
+
+  private List<String> remarks(Settled settled) {
+    List<String> remarks = new ArrayList<>(settled.remarks());
+    double rise = settled.quantities().get("peak_rise").value() / wire.temperature();
+    if (electrons.isPresent() && rise > LARGE) {
+      remarks.add(
+          "the temperature rises by %.2g of itself: higher powers of the voltage count, which are left out."
+              .formatted(rise));
+    }
+    if (electrons.isPresent()
+        && settled.quantities().get("heat_to_lattice").value()
+            > LARGE * settled.quantities().get("joule_heat").value()) {
+      remarks.add(
+          "rises are those of the electrons above a bath that stays at %.6g K."
+              .formatted(wire.temperature()));
+    }
+    return remarks;
   }
 
   private Settled settled(

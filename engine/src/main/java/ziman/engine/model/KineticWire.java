@@ -46,9 +46,11 @@ public record KineticWire(
     @Section(help = "carriers that are all alike, in place of a band and its channels")
         Optional<Gray> gray)
     implements Experiment {
+  private static final int CHECKS = 1000;
 
   public KineticWire {
     if (gray.isPresent()) {
+      checkHeating(gray.get().heating(), length, drainTemperature.isPresent());
       if (voltage.isPresent()) {
         throw new InvalidModel(
             "voltage",
@@ -56,9 +58,10 @@ public record KineticWire(
       }
     } else {
       checkBand(model);
-      if (voltage.isEmpty()) {
+      if (voltage.isEmpty() || voltage.get() == 0) {
         throw new InvalidModel(
-            "", "nothing drives the electrons of this wire: give voltage = 1 mV");
+            voltage.isEmpty() ? "" : "voltage",
+            "nothing drives the electrons of this wire: give a voltage such as 1 mV");
       }
       if (drainTemperature.isPresent()) {
         throw new InvalidModel(
@@ -74,6 +77,23 @@ public record KineticWire(
               throw new InvalidModel(
                   "cells", "the middle of the wire is between two cells: give an even number");
             });
+  }
+
+  private static void checkHeating(Curve heating, double length, boolean otherwiseDriven) {
+    if (!otherwiseDriven && heating.isConstant() && heating.at(0) == 0) {
+      throw new InvalidModel(
+          "gray",
+          "nothing drives these carriers: give gray { heating = 1 W/um^3 }, or a drain_temperature");
+    }
+    for (int i = 0; i <= CHECKS; i++) {
+      try {
+        heating.at(length * i / CHECKS);
+      } catch (OutsideKnownRange e) {
+        throw new InvalidModel(
+            "gray",
+            "the heating is needed from 0 m to %.6g m: %s".formatted(length, e.getMessage()));
+      }
+    }
   }
 
   private static void checkBand(Model model) {

@@ -216,4 +216,29 @@ class BandWireSpec extends Specification {
     relaxation(Relaxation.Equilibrium.FIXED, [at: { double e -> 1e-14d * (1 + e / 1e-18) }, isConstant: { -> false }] as Curve) | 'makes electrons'
     Channels.electrons(1e-3, 0.2)                                                                                                          | 'second order'
   }
+
+  def "a wire that nothing drives is refused"() {
+    when:
+    attempt()
+
+    then:
+    def refused = thrown(InvalidModel)
+    refused.message.startsWith('nothing drives')
+
+    where:
+    attempt << [{ wire(FREE, copper(), 1e-7, 0) }, { Slabs.heated([:], 1, Curve.constant(0)) }]
+  }
+
+  def "a voltage whose heat changes the temperature by percents is remarked upon"() {
+    given:
+    def found = new KineticPipeline(wire(WIDE, elastic(), MFP, voltage)).run(Progress.SILENT)
+
+    expect: "the rise is V^2/(8 L_0 T)"
+    found.remarks().any { it.contains('higher powers of the voltage') } == remarked
+
+    where:
+    voltage | remarked
+    1e-3d   | false
+    2e-2d   | true
+  }
 }
