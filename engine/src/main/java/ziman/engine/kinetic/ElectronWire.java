@@ -70,12 +70,13 @@ final class ElectronWire {
         new MetalEquation(equilibrium, new FieldOperator(equilibrium.shells(), basis), collisions);
     CoupledStates states = equation.states();
     inverse = GroupInverse.of(collisions, equilibrium, 1);
-    double[] tau = answerTimes(collisions, states);
+    GroupInverse damped = damped(collisions, states, length);
+    double[] tau = answerTimes(damped, collisions, states);
     double meanFreePath = meanFreePath(states, tau);
     Cells cells = Cells.graded(resolution.cells(), length, meanFreePath);
     transport = new Transport(cells, new HalfRange(resolution.directions()), states, collisions);
     checkMemory();
-    diffusion = new DiffusionModes(transport, transport.isotropic(), inverse, tau, meanFreePath);
+    diffusion = new DiffusionModes(transport, transport.isotropic(), damped, tau, meanFreePath);
   }
 
   /** The vectors of the Krylov iteration, and as many directions. */
@@ -93,18 +94,33 @@ final class ElectronWire {
     }
   }
 
+  /**
+   * C1^-1 for l = 1; where collisions conserve momentum the ends alone take it, as fast as the
+   * slowest cross the wire.
+   */
+  private GroupInverse damped(CollisionOperator collisions, CoupledStates states, double length) {
+    if (inverse.nullSpace().size() == 0) {
+      return inverse;
+    }
+    double slowest = states.velocity(0);
+    for (int i = 0; i < states.size(); i++) {
+      slowest = Math.min(slowest, states.velocity(i));
+    }
+    return GroupInverse.of(collisions, equilibrium, 1, slowest / length);
+  }
+
   /** C1^-1 v over v for l = 1, or 1/rate where that is no time; s. */
-  private double[] answerTimes(CollisionOperator collisions, CoupledStates states) {
+  private static double[] answerTimes(
+      GroupInverse damped, CollisionOperator collisions, CoupledStates states) {
     double[] tau = new double[states.size()];
     double[] drive = new double[states.size()];
     for (int i = 0; i < drive.length; i++) {
       drive[i] = states.velocity(i) * states.window(i);
     }
-    double[] answer = inverse.apply(new Harmonic(1, drive)).values();
-    boolean answers = inverse.nullSpace().size() == 0;
+    double[] answer = damped.apply(new Harmonic(1, drive)).values();
     for (int i = 0; i < tau.length; i++) {
       double time = answer[i] / drive[i];
-      tau[i] = answers && time > 0 ? time : 1 / collisions.rate(1, states, i);
+      tau[i] = time > 0 ? time : 1 / collisions.rate(1, states, i);
     }
     return tau;
   }
