@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import ziman.engine.model.KineticWire;
+import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.pipeline.Outcome;
 import ziman.engine.pipeline.Pipeline;
 import ziman.engine.pipeline.Progress;
@@ -79,11 +80,28 @@ public final class KineticPipeline implements Pipeline {
         electrons
             .map(e -> settled(3, resolution -> e.at(resolution), plan, progress))
             .orElseGet(() -> settled(2, new GrayWire(wire)::at, plan, progress));
+    checkLaws(settled);
     return new Outcome(
         settled.quantities(),
         settled.computed().tables(),
         settled.computed().invariants(),
         remarks(settled));
+  }
+
+  /** What settles may still be wrong: laws that hold at every resolution must hold here. */
+  private void checkLaws(Settled settled) {
+    settled
+        .computed()
+        .invariants()
+        .forEach(
+            (law, broken) -> {
+              if (!(broken < wire.tolerance())) {
+                throw new NoTrustworthyAnswer(
+                    ("the results settle, but break a law that they have to keep: %s, by %.1g. Rounding has"
+                            + " taken over, as the wire is too many mean free paths long")
+                        .formatted(law, broken));
+              }
+            });
   }
 
   private List<String> remarks(Settled settled) {

@@ -113,4 +113,13 @@ class GrayWireSpec extends Specification {
     def refused = thrown(NoTrustworthyAnswer)
     refused.message.contains('does not settle')
   }
+
+  def "a wire of so many mean free paths that rounding breaks the balance of heat is refused"() {
+    when:
+    Slabs.run(Slabs.heated(1e11d, cells: 20, directions: 4, tolerance: 1e-9))
+
+    then:
+    def refused = thrown(NoTrustworthyAnswer)
+    refused.message.contains('break a law that they have to keep: energy')
+  }
 }
