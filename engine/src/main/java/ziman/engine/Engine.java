@@ -4,10 +4,12 @@ import java.util.Set;
 import ziman.engine.evolution.EvolutionPipeline;
 import ziman.engine.expansion.ExpansionPipeline;
 import ziman.engine.expansion.LinePipeline;
+import ziman.engine.kinetic.KineticPipeline;
 import ziman.engine.material.Sampling;
 import ziman.engine.model.Evolution;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.Experiment;
+import ziman.engine.model.KineticWire;
 import ziman.engine.model.TightBinding;
 import ziman.engine.model.Wire;
 import ziman.engine.pipeline.Pipeline;
@@ -44,6 +46,9 @@ public final class Engine {
     }
     if (experiment instanceof Evolution evolution) {
       return new EvolutionPipeline(evolution, wanted);
+    }
+    if (experiment instanceof KineticWire kinetic) {
+      return new KineticPipeline(kinetic);
     }
     Expansion expansion = (Expansion) experiment;
     return expansion.band() instanceof TightBinding
