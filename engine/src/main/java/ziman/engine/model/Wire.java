@@ -122,7 +122,8 @@ public record Wire(
         ResultName.number("work", "J", "in_time: electrical work since t = 0"),
         ResultName.number("heat_lost", "J", "in_time: heat lost since t = 0"),
         ResultName.number("heat_stored", "J", "in_time: heat kept since t = 0"),
-        ResultName.table("branch", "K", "steady states along the branch"),
+        ResultName.table("branch", "K", "mean rise over voltage, along all steady states"),
+        ResultName.table("current_voltage", "A", "current over voltage, along all steady states"),
         ResultName.number(
             "critical_voltage",
             "V",
@@ -131,6 +132,8 @@ public record Wire(
             "critical_current",
             "A",
             "branch: current of the first fold, or beyond which there is none"),
+        ResultName.number("limit_voltage", "V", "branch: voltage at which the limit is reached"),
+        ResultName.number("limit_current", "A", "branch: current at which the limit is reached"),
         ResultName.table(
             "harmonics", "V", "lock_in: voltages at 1, 2 and 3 times the frequency of the current"),
         ResultName.number(

@@ -89,24 +89,44 @@ public final class BranchPipeline implements Pipeline {
         new Continuation(new HeatBalance(heat, mesh), Drive.of(wire)).undriven().u();
     double series = wire.load().orElse(0.0) * wire.area();
     SteadyStates states = new SteadyStates(flow, series, undriven, branch.until());
-    SteadyStates.Followed followed = states.follow(branch.until(), branch.points(), this::limit);
+    SteadyStates.Followed followed =
+        states.follow(
+            branch.until(),
+            branch.points(),
+            point ->
+                beyondLimit(heat, point) < 0
+                    ? ""
+                    : "the hottest place reaches the limit of %.6g K"
+                        .formatted(wire.limit().orElseThrow()));
     Map<String, Measured> critical = new LinkedHashMap<>();
     critical(followed, states, point -> point.tangent()[undriven.length], SteadyStates.Point::j)
         .ifPresent(j -> critical.put("critical_current", scaled(j, wire.area())));
     critical(followed, states, states::voltageSlope, states::voltage)
         .ifPresent(v -> critical.put("critical_voltage", v));
+    limits(heat, followed, states, critical);
     return new Level(states, flow, followed, critical);
   }
 
-  private String limit(SteadyStates.Point point) {
-    if (wire.limit().isEmpty()) {
-      return "";
+  /** By how much the hottest place is above the limit, K; below zero where there is none. */
+  private double beyondLimit(LocalHeat heat, SteadyStates.Point point) {
+    return wire.limit().map(limit -> Peak.of(point.u()) + heat.reference() - limit).orElse(-1.0);
+  }
+
+  private void limits(
+      LocalHeat heat,
+      SteadyStates.Followed followed,
+      SteadyStates states,
+      Map<String, Measured> found) {
+    List<SteadyStates.Point> points = followed.points();
+    int last = points.size() - 1;
+    if (last > 0 && beyondLimit(heat, points.get(last)) >= 0) {
+      SteadyStates.Point there =
+          states.zero(points.get(last - 1), points.get(last), p -> beyondLimit(heat, p));
+      double voltage = states.voltage(there);
+      double current = there.j() * wire.area();
+      found.put("limit_voltage", new Measured(voltage, 1e-12 * voltage));
+      found.put("limit_current", new Measured(current, 1e-12 * current));
     }
-    double hottest =
-        Peak.of(point.u()) + new LocalHeat(wire, sampling.known(wire.material())).reference();
-    return hottest < wire.limit().get()
-        ? ""
-        : "the hottest place reaches the limit of %.6g K".formatted(wire.limit().get());
   }
 
   private static Measured scaled(Measured value, double factor) {
@@ -191,7 +211,7 @@ public final class BranchPipeline implements Pipeline {
     if (!fine.followed.ended().isEmpty()) {
       remarks.add("the branch ends before the mean rise asked for: " + fine.followed.ended());
     }
-    return new Outcome(quantities, Map.of("branch", table(fine)), balance(fine), remarks);
+    return new Outcome(quantities, tables(fine), balance(fine), remarks);
   }
 
   private Map<String, Double> balance(Level level) {
@@ -210,33 +230,50 @@ public final class BranchPipeline implements Pipeline {
     return Map.of("heat_balance", worst);
   }
 
-  private Table table(Level level) {
+  private Map<String, Table> tables(Level level) {
     List<SteadyStates.Point> points = level.followed.points();
     double[] origin = points.get(0).u();
-    boolean judged =
-        level.flow.mesh().nodes() <= MOST_EIGENVALUES && level.flow.heat().hasCapacity();
-    double[][] columns = new double[judged ? 5 : 4][points.size()];
+    Map<String, double[]> values = new LinkedHashMap<>();
+    for (String name : List.of("voltage", "mean_rise", "peak_rise", "current")) {
+      values.put(name, new double[points.size()]);
+    }
+    if (level.flow.mesh().nodes() <= MOST_EIGENVALUES && level.flow.heat().hasCapacity()) {
+      values.put("growth_rate", new double[points.size()]);
+    }
     for (int k = 0; k < points.size(); k++) {
       SteadyStates.Point point = points.get(k);
       double[] rises = point.u().clone();
       for (int i = 0; i < rises.length; i++) {
         rises[i] -= level.flow.heat().hasOneBath() ? 0 : origin[i];
       }
-      columns[0][k] = level.states.voltage(point);
-      columns[1][k] = point.j() * wire.area();
-      columns[2][k] = level.states.meanRise(point);
-      columns[3][k] = Peak.of(rises);
-      if (judged) {
-        columns[4][k] =
+      values.get("voltage")[k] = level.states.voltage(point);
+      values.get("mean_rise")[k] = level.states.meanRise(point);
+      values.get("peak_rise")[k] = Peak.of(rises);
+      values.get("current")[k] = point.j() * wire.area();
+      if (values.containsKey("growth_rate")) {
+        values.get("growth_rate")[k] =
             Stability.growthRate(level.flow, new Circuit(wire, level.flow), point.u(), point.j());
       }
     }
-    List<Column> all = new ArrayList<>();
-    String[] names = {"voltage", "current", "mean_rise", "peak_rise", "growth_rate"};
-    String[] units = {"V", "A", "K", "K", "1/s"};
-    for (int c = 0; c < columns.length; c++) {
-      all.add(new Column(names[c], units[c], columns[c]));
-    }
-    return new Table(all);
+    Map<String, Table> tables = new LinkedHashMap<>();
+    tables.put("branch", table(values, List.copyOf(values.keySet())));
+    tables.put("current_voltage", table(values, List.of("voltage", "current")));
+    return tables;
+  }
+
+  private static Table table(Map<String, double[]> values, List<String> names) {
+    Map<String, String> units =
+        Map.of(
+            "voltage",
+            "V",
+            "mean_rise",
+            "K",
+            "peak_rise",
+            "K",
+            "current",
+            "A",
+            "growth_rate",
+            "1/s");
+    return new Table(names.stream().map(n -> new Column(n, units.get(n), values.get(n))).toList());
   }
 }

@@ -141,16 +141,6 @@ public final class LockInPipeline implements Pipeline {
       mesh = mesh.halved();
       Found fine = voltages(heat, mesh, frequency, harmonics);
       error = Math.max(difference(fine, more), fine.rounding());
-      System.out.println(
-          +frequency
-              + " "
-              + harmonics
-              + " "
-              + mesh.elements()
-              + " "
-              + error
-              + " "
-              + fine.rounding());
       coarse = fine;
       if (error <= Math.max(wire.tolerance(), 2 * fine.rounding())) {
         break;
@@ -191,7 +181,7 @@ public final class LockInPipeline implements Pipeline {
             "1/s",
             lockIn.frequencies().stream().mapToDouble(Double::doubleValue).toArray()));
     String[] parts = {"in_phase", "quadrature"};
-    for (int h = 1; h <= 3; h++) {
+    for (int h = 3; h >= 1; h--) {
       for (int part = 0; part < 2; part++) {
         int harmonic = h - 1;
         int which = part;

@@ -156,7 +156,7 @@ final class SteadyStates {
           right[node] = 0;
         }
       }
-      double along = -step * product(from.tangent, from.tangent, row, corner);
+      double along = -step * product(from.tangent, row, corner);
       for (int i = 0; i < n; i++) {
         along += row[i] * (u[i] - from.u[i]);
       }
@@ -187,7 +187,7 @@ final class SteadyStates {
     throw new NotConverged("no steady state is found near the last one");
   }
 
-  private double product(double[] a, double[] b, double[] row, double corner) {
+  private double product(double[] b, double[] row, double corner) {
     double sum = corner * b[n];
     for (int i = 0; i < n; i++) {
       sum += row[i] * b[i];
@@ -225,8 +225,7 @@ final class SteadyStates {
     double[] tangent = new double[n + 1];
     tangent[n] = 1;
     system(u, j, row, corner).solve(tangent);
-    double norm =
-        Math.sqrt(product(tangent, tangent, row(tangent), tangent[n] / (density * density)));
+    double norm = Math.sqrt(product(tangent, row(tangent), tangent[n] / (density * density)));
     for (int i = 0; i <= n; i++) {
       tangent[i] /= norm;
     }
@@ -253,17 +252,12 @@ final class SteadyStates {
     Point here = first();
     points.add(here);
     double step = FIRST_STEP;
-    String refused = "";
     int[] iterations = new int[1];
     while (points.size() < most && meanRise(here) < until) {
       try {
         Point next = next(here, step, iterations);
         double turned =
-            product(
-                next.tangent,
-                here.tangent,
-                row(next.tangent),
-                next.tangent[n] / (density * density));
+            product(here.tangent, row(next.tangent), next.tangent[n] / (density * density));
         if (turned < 0.9) {
           throw new NotConverged("the curve turns too sharply");
         }
@@ -275,10 +269,9 @@ final class SteadyStates {
         }
         step = Math.min(LONGEST_STEP, iterations[0] <= FEW_ITERATIONS ? 1.5 * step : step);
       } catch (NotConverged | OutsideKnownRange | SingularMatrix problem) {
-        refused = problem.getMessage();
         step /= 3;
         if (step < SHORTEST_STEP) {
-          return new Followed(points, refused);
+          return new Followed(points, problem.getMessage());
         }
       }
     }

@@ -250,7 +250,7 @@ public final class TransientPipeline implements Pipeline {
       double area = wire.area();
       double voltage = j * flow.resistance(u) + flow.thermopower(u);
       rows.add(
-          time, voltage, j * area, mean, Peak.of(rises), work * area, lost * area, stored * area);
+          time, mean, Peak.of(rises), voltage, j * area, work * area, lost * area, stored * area);
     }
 
     /** Integral of C dT, J/m^3. */

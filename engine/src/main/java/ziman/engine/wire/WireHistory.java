@@ -77,10 +77,10 @@ record WireHistory(
       for (String name :
           List.of(
               "t",
-              "voltage",
-              "current",
               "mean_rise",
               "peak_rise",
+              "voltage",
+              "current",
               "work",
               "heat_lost",
               "heat_stored")) {

@@ -118,7 +118,9 @@ class BranchSpec extends Specification {
     when:
     def outcome = run(wire(voltage: 1, rho: new Line(RHO, RHO * 4e-3), limit: 1358, branch: to(5000)))
 
-    then: "by the law of Wiedemann and Franz only if kappa rho/T were constant: the mean rise is what matters"
+    then: "V^2 = 8 times the integral of rho kappa dT up to the limit, whatever the wire"
+    double integral = RHO * KAPPA * (1058 + 4e-3 * 1058 * 1058 / 2)
+    off(value(outcome, 'limit_voltage'), Math.sqrt(8 * integral)) < 1e-8
     outcome.remarks().any { it.contains('limit of 1358') }
     column(outcome, 'peak_rise')[-1] > 1058
     column(outcome, 'peak_rise')[-2] < 1058
