@@ -64,6 +64,30 @@ public final class BandedMatrix {
     entries[checked(row, column)] += value;
   }
 
+  /**
+   * Adds a square block on the diagonal, which must fit into the band.
+   *
+   * @param first its first row and column
+   * @param block by rows
+   */
+  public void addBlock(int first, double[][] block) {
+    int width = lower + upper + 1;
+    for (int i = 0; i < block.length; i++) {
+      int start = (first + i) * width + lower - i;
+      double[] row = block[i];
+      for (int k = 0; k < row.length; k++) {
+        entries[start + k] += row[k];
+      }
+    }
+  }
+
+  /** Makes every entry its negative. */
+  public void negate() {
+    for (int i = 0; i < entries.length; i++) {
+      entries[i] = -entries[i];
+    }
+  }
+
   /** Makes every entry zero. */
   public void clear() {
     Arrays.fill(entries, 0);

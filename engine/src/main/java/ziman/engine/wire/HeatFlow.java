@@ -39,11 +39,15 @@ final class HeatFlow {
   private final LocalHeat heat;
   private final Mesh mesh;
   private final double[] weights;
+  private final Optional<Contact> heldFirst;
+  private final Optional<Contact> heldLast;
 
   HeatFlow(LocalHeat heat, Mesh mesh) {
     this.heat = heat;
     this.mesh = mesh;
     this.weights = new double[mesh.nodes()];
+    this.heldFirst = heat.source().filter(c -> c.conductance().isEmpty());
+    this.heldLast = heat.drain().filter(c -> c.conductance().isEmpty());
     for (int e = 0; e < mesh.elements(); e++) {
       for (int i = 0; i < NODES; i++) {
         weights[DEGREE * e + i] += Element.integral(i) * mesh.width(e);
@@ -70,9 +74,7 @@ final class HeatFlow {
    * @return the contact, if it is
    */
   Optional<Contact> held(int node) {
-    Optional<Contact> contact =
-        node == 0 ? heat.source() : node == mesh.nodes() - 1 ? heat.drain() : Optional.empty();
-    return contact.filter(c -> c.conductance().isEmpty());
+    return node == 0 ? heldFirst : node == mesh.nodes() - 1 ? heldLast : Optional.empty();
   }
 
   /** F without what ideal contacts take: at a held node that is what they take. */
@@ -142,12 +144,17 @@ final class HeatFlow {
     jacobian.clear();
     Arrays.fill(column, 0);
     boolean thermoelectric = heat.isThermoelectric();
+    double[][] block = new double[NODES][NODES];
     for (int e = 0; e < mesh.elements(); e++) {
       int first = DEGREE * e;
       double h = mesh.width(e);
+      for (double[] row : block) {
+        Arrays.fill(row, 0);
+      }
       for (int q = 0; q < NODES; q++) {
         double here = u[first + q];
         double weight = Element.integral(q);
+        double[] slopes = SLOPES[q];
         double slope = slope(u, first, q) / h;
         double conduction = weight * heat.conductivity(here) / h;
         double local = -weight * heat.conductivitySlope(here) * slope;
@@ -163,20 +170,22 @@ final class HeatFlow {
           work += weight * h * seebeck * slope;
           carried = weight * seebeck * temperature;
           for (int k = 0; k < NODES; k++) {
-            jacobian.add(first + q, first + k, weight * j * seebeck * SLOPES[q][k]);
+            block[q][k] += weight * j * seebeck * slopes[k];
           }
         }
         for (int i = 0; i < NODES; i++) {
-          double test = SLOPES[q][i];
+          double test = slopes[i];
+          double[] row = block[i];
           column[first + i] += test * carried;
-          jacobian.add(first + i, first + q, test * local);
+          row[q] += test * local;
           for (int k = 0; k < NODES; k++) {
-            jacobian.add(first + i, first + k, -test * conduction * SLOPES[q][k]);
+            row[k] -= test * conduction * slopes[k];
           }
         }
-        jacobian.add(first + q, first + q, source);
+        block[q][q] += source;
         column[first + q] += work;
       }
+      jacobian.addBlock(first, block);
     }
     conductance(heat.source()).ifPresent(c -> jacobian.add(0, 0, -c));
     int last = u.length - 1;

@@ -24,6 +24,10 @@ final class HeatInTime implements Rosenbrock.Problem {
   private final double tolerance;
   private final int n;
   private final BandedMatrix band;
+
+  /** Kept by the solver of a step. */
+  private final BandedMatrix linearised;
+
   private final double[] column;
 
   /** The largest change of a temperature that there has been, K, and the largest sum. */
@@ -42,6 +46,7 @@ final class HeatInTime implements Rosenbrock.Problem {
     this.tolerance = tolerance;
     this.n = start.length;
     this.band = new BandedMatrix(n, Element.DEGREE, Element.DEGREE);
+    this.linearised = new BandedMatrix(n, Element.DEGREE, Element.DEGREE);
     this.column = new double[n];
   }
 
@@ -63,8 +68,10 @@ final class HeatInTime implements Rosenbrock.Problem {
     rate[n + WORK] = j * (j * flow.resistance(u) + flow.thermopower(u));
     rate[n + 1] = flow.intoSource(u, f);
     rate[n + 2] = flow.intoDrain(u, f);
-    rate[n + 3] = flow.integral(u, flow.heat()::radiated);
-    rate[n + 4] = flow.integral(u, flow.heat()::toSubstrate);
+    if (flow.heat().losesThroughSide()) {
+      rate[n + 3] = flow.integral(u, flow.heat()::radiated);
+      rate[n + 4] = flow.integral(u, flow.heat()::toSubstrate);
+    }
     for (int i = 0; i < n; i++) {
       rate[i] = f[i] / inertia(u, i);
     }
@@ -114,7 +121,7 @@ final class HeatInTime implements Rosenbrock.Problem {
   public LinearSolver shifted(double time, double[] y, double shift) {
     double[] u = temperatures(y);
     double j = circuit.density(time, u);
-    flow.slopes(u, j, band, column);
+    flow.slopes(u, j, linearised, column);
     double[] follows = new double[n];
     if (!circuit.givesCurrent()) {
       circuit.densitySlope(u, j, follows);
@@ -123,22 +130,20 @@ final class HeatInTime implements Rosenbrock.Problem {
     double[] inertia = new double[n];
     boolean[] held = new boolean[n];
     double[] f = flow.heat().capacityIsConstant() ? null : flow.flow(u, j);
-    BandedMatrix matrix = new BandedMatrix(n, Element.DEGREE, Element.DEGREE);
+    linearised.negate();
     for (int i = 0; i < n; i++) {
       inertia[i] = inertia(u, i);
       held[i] = isHeld(i);
       if (held[i]) {
-        matrix.set(i, i, inertia[i] * shift);
+        linearised.clearRow(i);
+        linearised.set(i, i, inertia[i] * shift);
         continue;
-      }
-      for (int k = Math.max(0, i - Element.DEGREE); k <= Math.min(n - 1, i + Element.DEGREE); k++) {
-        matrix.set(i, k, -band.get(i, k));
       }
       double warming =
           f == null ? 0 : f[i] * flow.heat().capacitySlope(u[i]) / flow.heat().capacity(u[i]);
-      matrix.add(i, i, inertia[i] * shift + warming);
+      linearised.add(i, i, inertia[i] * shift + warming);
     }
-    LinearSolver solver = solver(matrix, follows);
+    LinearSolver solver = solver(linearised, follows);
     return new WithSums(solver, rows, inertia, shift, held);
   }
 
@@ -162,8 +167,15 @@ final class HeatInTime implements Rosenbrock.Problem {
     double perDensity = 2 * j * flow.resistance(u) + flow.thermopower(u);
     for (int i = 0; i < n; i++) {
       rows[WORK][i] = j * rows[WORK][i] + perDensity * follows[i];
-      rows[3][i] = flow.weights()[i] * flow.heat().radiatedSlope(u[i]);
-      rows[4][i] = flow.weights()[i] * flow.heat().toSubstrateSlope();
+    }
+    if (flow.heat().losesThroughSide()) {
+      for (int i = 0; i < n; i++) {
+        rows[3][i] = flow.weights()[i] * flow.heat().radiatedSlope(u[i]);
+        rows[4][i] = flow.weights()[i] * flow.heat().toSubstrateSlope();
+      }
+    } else {
+      rows[3] = null;
+      rows[4] = null;
     }
     end(0, rows[1], follows);
     end(n - 1, rows[2], follows);
@@ -173,7 +185,7 @@ final class HeatInTime implements Rosenbrock.Problem {
   private void end(int node, double[] row, double[] follows) {
     if (isHeld(node)) {
       for (int k = 0; k < n; k++) {
-        row[k] = band.get(node, k) + column[node] * follows[k];
+        row[k] = linearised.get(node, k) + column[node] * follows[k];
       }
     } else {
       var contact = node == 0 ? flow.heat().source() : flow.heat().drain();
@@ -236,8 +248,9 @@ final class HeatInTime implements Rosenbrock.Problem {
       System.arraycopy(x, 0, b, 0, n);
       for (int s = 0; s < rows.length; s++) {
         double sum = b[n + s];
-        for (int i = 0; i < n; i++) {
-          sum += rows[s][i] * x[i];
+        double[] row = rows[s];
+        for (int i = 0; row != null && i < n; i++) {
+          sum += row[i] * x[i];
         }
         b[n + s] = sum / shift;
       }

@@ -165,6 +165,11 @@ final class LocalHeat {
     return substrateConductance * (u - substrate);
   }
 
+  /** Whether anything is lost through the side. */
+  boolean losesThroughSide() {
+    return radiance > 0 || substrateConductance > 0;
+  }
+
   /** All heat lost through the side per volume, W/m^3. */
   double lost(double u) {
     return radiated(u) + toSubstrate(u);
@@ -177,7 +182,8 @@ final class LocalHeat {
 
   /** Derivative of {@link #radiated} with T, W/m^3/K. */
   double radiatedSlope(double u) {
-    return 4 * radiance * Math.pow(Math.abs(reference + u), 3);
+    double temperature = Math.abs(reference + u);
+    return radiance == 0 ? 0 : 4 * radiance * temperature * temperature * temperature;
   }
 
   /** Derivative of {@link #toSubstrate} with T, W/m^3/K. */
