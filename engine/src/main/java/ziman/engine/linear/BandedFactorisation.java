@@ -18,7 +18,13 @@ public final class BandedFactorisation implements LinearSolver {
   private final int width;
   private final double[] entries;
   private final int[] pivots;
+
+  /** The last column of every row of U that is not zero: fewer than its reach without exchanges. */
+  private final int[] ends;
+
   private final double[] columnScale;
+  private final double[] inverses;
+  private boolean exchanged;
   private int repaired;
 
   private BandedFactorisation(BandedMatrix matrix) {
@@ -28,6 +34,11 @@ public final class BandedFactorisation implements LinearSolver {
     this.width = lower + reach + 1;
     this.entries = new double[size * width];
     this.pivots = new int[size];
+    this.inverses = new double[size];
+    this.ends = new int[size];
+    for (int i = 0; i < size; i++) {
+      ends[i] = Math.min(size - 1, i + matrix.upper());
+    }
     this.columnScale = new double[size];
   }
 
@@ -77,12 +88,13 @@ public final class BandedFactorisation implements LinearSolver {
         }
       }
       pivots[k] = pivot;
-      int length = Math.min(size - 1, k + reach) - k + 1;
       if (pivot != k) {
-        exchange(at(k, k), at(pivot, k), length);
+        exchange(k, pivot);
+        exchanged = true;
       }
       checkPivot(k, largest, repair);
-      eliminate(k, last, length);
+      inverses[k] = 1 / entries[at(k, k)];
+      eliminate(k, last);
     }
   }
 
@@ -116,21 +128,30 @@ public final class BandedFactorisation implements LinearSolver {
     }
   }
 
-  private void exchange(int a, int b, int length) {
+  private void exchange(int k, int pivot) {
+    int a = at(k, k);
+    int b = at(pivot, k);
+    int length = Math.max(ends[k], ends[pivot]) - k + 1;
     for (int o = 0; o < length; o++) {
       double kept = entries[a + o];
       entries[a + o] = entries[b + o];
       entries[b + o] = kept;
     }
+    int end = ends[k];
+    ends[k] = ends[pivot];
+    ends[pivot] = end;
   }
 
-  private void eliminate(int k, int last, int length) {
+  private void eliminate(int k, int last) {
     int row = at(k, k);
+    int length = ends[k] - k + 1;
+    double inverse = inverses[k];
     for (int i = k + 1; i <= last; i++) {
       int start = at(i, k);
-      double multiplier = entries[start] / entries[row];
+      double multiplier = entries[start] * inverse;
       entries[start] = multiplier;
       if (multiplier != 0) {
+        ends[i] = Math.max(ends[i], ends[k]);
         for (int o = 1; o < length; o++) {
           entries[start + o] -= multiplier * entries[row + o];
         }
@@ -140,6 +161,23 @@ public final class BandedFactorisation implements LinearSolver {
 
   @Override
   public void solve(double[] b) {
+    if (exchanged) {
+      forwards(b);
+    } else {
+      forwardsByRows(b);
+    }
+    for (int k = size - 1; k >= 0; k--) {
+      int row = at(k, k) - k;
+      double sum = b[k];
+      for (int j = k + 1; j <= ends[k]; j++) {
+        sum -= entries[row + j] * b[j];
+      }
+      b[k] = sum * inverses[k];
+    }
+  }
+
+  /** Replays the exchanges. */
+  private void forwards(double[] b) {
     for (int k = 0; k < size; k++) {
       swap(b, k, pivots[k]);
       int last = Math.min(size - 1, k + lower);
@@ -147,14 +185,17 @@ public final class BandedFactorisation implements LinearSolver {
         b[i] -= entries[at(i, k)] * b[k];
       }
     }
-    for (int k = size - 1; k >= 0; k--) {
-      int row = at(k, k);
-      int length = Math.min(size - 1, k + reach) - k + 1;
-      double sum = b[k];
-      for (int o = 1; o < length; o++) {
-        sum -= entries[row + o] * b[k + o];
+  }
+
+  /** Without exchanges the multipliers of a row are next to each other. */
+  private void forwardsByRows(double[] b) {
+    for (int i = 1; i < size; i++) {
+      int row = at(i, i) - i;
+      double sum = b[i];
+      for (int k = Math.max(0, i - lower); k < i; k++) {
+        sum -= entries[row + k] * b[k];
       }
-      b[k] = sum / entries[row];
+      b[i] = sum;
     }
   }
 
@@ -162,7 +203,7 @@ public final class BandedFactorisation implements LinearSolver {
   public void solveTransposed(double[] b) {
     for (int k = 0; k < size; k++) {
       int row = at(k, k);
-      int length = Math.min(size - 1, k + reach) - k + 1;
+      int length = ends[k] - k + 1;
       double y = b[k] / entries[row];
       b[k] = y;
       for (int o = 1; o < length; o++) {

@@ -1,11 +1,13 @@
 package ziman.engine.wire;
 
 import java.util.Arrays;
+import java.util.Optional;
 import ziman.engine.integration.Rosenbrock;
 import ziman.engine.linear.BandedFactorisation;
 import ziman.engine.linear.BandedMatrix;
 import ziman.engine.linear.BorderedSystem;
 import ziman.engine.linear.LinearSolver;
+import ziman.engine.model.Contact;
 
 /**
  * The temperatures of the nodes in time, and after them what has been done since t = 0 per cross
@@ -177,20 +179,25 @@ final class HeatInTime implements Rosenbrock.Problem {
       rows[3] = null;
       rows[4] = null;
     }
-    end(0, rows[1], follows);
-    end(n - 1, rows[2], follows);
+    rows[1] = end(0, flow.heat().source(), follows);
+    rows[2] = end(n - 1, flow.heat().drain(), follows);
     return rows;
   }
 
-  private void end(int node, double[] row, double[] follows) {
+  /** How what a contact takes depends on the temperatures; null where none conducts. */
+  private double[] end(int node, Optional<Contact> contact, double[] follows) {
+    if (contact.isEmpty()) {
+      return null;
+    }
+    double[] row = new double[n];
     if (isHeld(node)) {
       for (int k = 0; k < n; k++) {
         row[k] = linearised.get(node, k) + column[node] * follows[k];
       }
     } else {
-      var contact = node == 0 ? flow.heat().source() : flow.heat().drain();
-      contact.flatMap(c -> c.conductance()).ifPresent(c -> row[node] = c);
+      row[node] = contact.get().conductance().orElseThrow();
     }
+    return row;
   }
 
   @Override
