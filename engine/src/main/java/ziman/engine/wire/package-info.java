@@ -44,7 +44,15 @@
  * the branch with the mean rise as parameter, which passes the fold, and finds the drive in both
  * cases.
  *
- * <p>Assembly is kept apart from solving: an integration in time needs the same residual and
- * Jacobian, and a mass matrix of the same band.
+ * <p><b>With a thermopower, in time, and everywhere.</b> {@link ziman.engine.wire.HeatFlow} is the
+ * same balance with the terms that a current of a sign has, Peltier's and Thomson's heat, and with
+ * sums over nodes in place of a finer quadrature, so that the mass matrix is diagonal. Four things
+ * are made of it. {@link ziman.engine.wire.HeatInTime} is integrated by Rosenbrock's method, with
+ * the work and every heat integrated along, so that their balance closes to what the heat capacity
+ * leaves of it. {@link ziman.engine.wire.SteadyStates} follows all steady states by the length of
+ * their curve, through folds of voltage and current. {@link ziman.engine.wire.Stability} has the
+ * eigenvalues of small disturbances. {@link ziman.engine.wire.PeriodicState} is the state under an
+ * alternating current, all its times at once, which the 3 omega method measures. What drives the
+ * wire, a current or a voltage with a resistor in series, is a {@link ziman.engine.wire.Circuit}.
  */
 package ziman.engine.wire;
