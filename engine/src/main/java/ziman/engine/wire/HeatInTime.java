@@ -20,6 +20,8 @@ final class HeatInTime implements Rosenbrock.Problem {
   static final int WORK = 0;
   static final int SUMS = 5;
 
+  private static final double[] NOTHING = {};
+
   private final HeatFlow flow;
   private final Circuit circuit;
   private final double[] start;
@@ -176,18 +178,18 @@ final class HeatInTime implements Rosenbrock.Problem {
         rows[4][i] = flow.weights()[i] * flow.heat().toSubstrateSlope();
       }
     } else {
-      rows[3] = null;
-      rows[4] = null;
+      rows[3] = NOTHING;
+      rows[4] = NOTHING;
     }
     rows[1] = end(0, flow.heat().source(), follows);
     rows[2] = end(n - 1, flow.heat().drain(), follows);
     return rows;
   }
 
-  /** How what a contact takes depends on the temperatures; null where none conducts. */
+  /** How what a contact takes depends on the temperatures; nothing where none conducts. */
   private double[] end(int node, Optional<Contact> contact, double[] follows) {
     if (contact.isEmpty()) {
-      return null;
+      return NOTHING;
     }
     double[] row = new double[n];
     if (isHeld(node)) {
@@ -256,7 +258,7 @@ final class HeatInTime implements Rosenbrock.Problem {
       for (int s = 0; s < rows.length; s++) {
         double sum = b[n + s];
         double[] row = rows[s];
-        for (int i = 0; row != null && i < n; i++) {
+        for (int i = 0; i < row.length; i++) {
           sum += row[i] * x[i];
         }
         b[n + s] = sum / shift;
