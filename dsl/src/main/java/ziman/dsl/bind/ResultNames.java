@@ -294,7 +294,9 @@ final class ResultNames implements Names {
 
   private static String written(Sweep sweep, double value) {
     String unit = sweep.unit().symbol().equals("1") ? "" : " " + sweep.unit().symbol();
-    return Words.number((float) sweep.unit().fromSi(value)) + unit;
+    // seven digits, without what the conversion of units leaves of the others
+    double shown = Double.parseDouble(Float.toString((float) sweep.unit().fromSi(value)));
+    return Words.number(shown) + unit;
   }
 
   private Optional<ResultName> named(String name) {

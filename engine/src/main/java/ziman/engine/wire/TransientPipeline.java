@@ -168,7 +168,7 @@ public final class TransientPipeline implements Pipeline {
         time = arrived.time();
         if (arrived.stopped()) {
           reached = time;
-        } else if (stops.stream().anyMatch(s -> Math.abs(s - to) <= 1e-12 * to)) {
+        } else if (isAt(stops, to)) {
           circuit.enter(to);
           integrator.restart(shortest);
         }
@@ -185,6 +185,11 @@ public final class TransientPipeline implements Pipeline {
             : Stability.growthRate(flow, circuit, u, circuit.density(time, u));
     return new WireHistory(
         rows.columns(), watch.defect, reached, growth, watch.largest, integrator.accepted());
+  }
+
+  private static boolean isAt(TreeSet<Double> stops, double time) {
+    Double nearest = stops.floor(time * (1 + 1e-12));
+    return nearest != null && nearest >= time * (1 - 1e-12);
   }
 
   /** Looks at the wire at the times that are asked for. */
