@@ -15,7 +15,10 @@ public record Wire(
     @Property(help = "what the wire is made of") Material material,
     @Property(help = "length L", unit = "m", above = 0) double length,
     @Property(help = "diameter D", unit = "m", above = 0) double diameter,
-    @Property(help = "voltage between the ends; or give the current", unit = "V")
+    @Property(
+            help =
+                "voltage between the ends, or of the source where there is a load; or give the current",
+            unit = "V")
         Optional<Double> voltage,
     @Property(help = "current through the wire; or give the voltage", unit = "A")
         Optional<Double> current,
@@ -56,6 +59,11 @@ public record Wire(
     if (load.isPresent() && voltage.isEmpty()) {
       throw new InvalidModel(
           "load", "a resistor in series matters where a voltage is given: give a voltage");
+    }
+    if (limit.isPresent() && lockIn.isPresent()) {
+      throw new InvalidModel(
+          "limit",
+          "a lock_in is not watched for a limit: leave it out, or follow the wire in_time");
     }
     if (waveform.isPresent() && inTime.isEmpty()) {
       throw new InvalidModel(
