@@ -12,6 +12,12 @@ package ziman.engine.linear;
 public final class BandedFactorisation implements LinearSolver {
   private static final double EPSILON = Math.ulp(1.0);
 
+  /** Share of the largest candidate with which a diagonal entry may still be the pivot. */
+  private static final double THRESHOLD = 0.1;
+
+  /** Width on either side for which solves are written out: elements of degree four. */
+  private static final int WRITTEN_OUT = 4;
+
   private final int size;
   private final int lower;
   private final int reach;
@@ -49,7 +55,21 @@ public final class BandedFactorisation implements LinearSolver {
    */
   public static BandedFactorisation of(BandedMatrix matrix) {
     BandedFactorisation result = new BandedFactorisation(matrix);
-    result.factorise(matrix, false);
+    result.factorise(matrix, false, 1);
+    return result;
+  }
+
+  /**
+   * Factorises a matrix whose diagonal is about as large as what stands below it, keeping rows in
+   * order where a pivot is at least a tenth of the largest candidate. Multipliers are then at most
+   * ten, which costs at most a digit a column and in practice nothing, and solves need not replay
+   * exchanges.
+   *
+   * @throws SingularMatrix if a column depends on those before it to working precision
+   */
+  public static BandedFactorisation inOrder(BandedMatrix matrix) {
+    BandedFactorisation result = new BandedFactorisation(matrix);
+    result.factorise(matrix, false, THRESHOLD);
     return result;
   }
 
@@ -60,7 +80,7 @@ public final class BandedFactorisation implements LinearSolver {
    */
   public static BandedFactorisation nearest(BandedMatrix matrix) {
     BandedFactorisation result = new BandedFactorisation(matrix);
-    result.factorise(matrix, true);
+    result.factorise(matrix, true, 1);
     return result;
   }
 
@@ -74,18 +94,22 @@ public final class BandedFactorisation implements LinearSolver {
     return size;
   }
 
-  private void factorise(BandedMatrix matrix, boolean repair) {
+  private void factorise(BandedMatrix matrix, boolean repair, double threshold) {
     load(matrix);
     for (int k = 0; k < size; k++) {
       int last = Math.min(size - 1, k + lower);
       int pivot = k;
-      double largest = Math.abs(entries[at(k, k)]);
+      double own = Math.abs(entries[at(k, k)]);
+      double largest = own;
       for (int i = k + 1; i <= last; i++) {
         double candidate = Math.abs(entries[at(i, k)]);
         if (candidate > largest) {
           largest = candidate;
           pivot = i;
         }
+      }
+      if (own >= threshold * largest) {
+        pivot = k;
       }
       pivots[k] = pivot;
       if (pivot != k) {
@@ -163,6 +187,9 @@ public final class BandedFactorisation implements LinearSolver {
   public void solve(double[] b) {
     if (exchanged) {
       forwards(b);
+    } else if (lower == WRITTEN_OUT && reach == 2 * WRITTEN_OUT && size > 2 * WRITTEN_OUT) {
+      solveWrittenOut(b);
+      return;
     } else {
       forwardsByRows(b);
     }
@@ -196,6 +223,56 @@ public final class BandedFactorisation implements LinearSolver {
         sum -= entries[row + k] * b[k];
       }
       b[i] = sum;
+    }
+  }
+
+  /**
+   * Both substitutions for four diagonals either side and rows in order, with the last four
+   * unknowns kept at hand: a loop over four entries costs more than the four products.
+   */
+  private void solveWrittenOut(double[] b) {
+    double one = 0;
+    double two = 0;
+    double three = 0;
+    double four = 0;
+    for (int i = 0, row = lower; i < size; i++, row += width) {
+      double sum = b[i];
+      if (i >= WRITTEN_OUT) {
+        sum -=
+            (entries[row - 1] * one + entries[row - 2] * two)
+                + (entries[row - 3] * three + entries[row - 4] * four);
+      } else {
+        for (int k = 1; k <= i; k++) {
+          sum -= entries[row - k] * b[i - k];
+        }
+      }
+      b[i] = sum;
+      four = three;
+      three = two;
+      two = one;
+      one = sum;
+    }
+    one = 0;
+    two = 0;
+    three = 0;
+    four = 0;
+    for (int i = size - 1, row = at(i, i); i >= 0; i--, row -= width) {
+      double sum = b[i];
+      if (i < size - WRITTEN_OUT) {
+        sum -=
+            (entries[row + 1] * one + entries[row + 2] * two)
+                + (entries[row + 3] * three + entries[row + 4] * four);
+      } else {
+        for (int k = 1; k < size - i; k++) {
+          sum -= entries[row + k] * b[i + k];
+        }
+      }
+      sum *= inverses[i];
+      b[i] = sum;
+      four = three;
+      three = two;
+      two = one;
+      one = sum;
     }
   }
 

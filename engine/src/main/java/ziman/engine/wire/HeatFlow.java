@@ -30,9 +30,15 @@ final class HeatFlow {
   /** Slope of the polynomial of node k at node q, per element width. */
   private static final double[][] SLOPES = new double[NODES][];
 
+  /** The same by the node whose polynomial it is, times the weight of q. */
+  private static final double[][] WEIGHTED = new double[NODES][NODES];
+
   static {
     for (int q = 0; q < NODES; q++) {
       SLOPES[q] = Element.slopes(Element.position(q));
+      for (int i = 0; i < NODES; i++) {
+        WEIGHTED[i][q] = Element.integral(q) * SLOPES[q][i];
+      }
     }
   }
 
@@ -80,6 +86,9 @@ final class HeatFlow {
   /** F without what ideal contacts take: at a held node that is what they take. */
   double[] flow(double[] u, double j) {
     double[] flow = new double[u.length];
+    double[] fluxes = new double[NODES];
+    boolean thermoelectric = heat.isThermoelectric() && j != 0;
+    boolean loses = heat.losesThroughSide();
     for (int e = 0; e < mesh.elements(); e++) {
       int first = DEGREE * e;
       double h = mesh.width(e);
@@ -88,16 +97,16 @@ final class HeatFlow {
         double slope = slope(u, first, q) / h;
         double flux = -heat.conductivity(here) * slope;
         double work = j * j * heat.resistivity(here);
-        if (heat.isThermoelectric() && j != 0) {
+        if (thermoelectric) {
           double seebeck = heat.seebeck(here);
           flux += seebeck * (heat.reference() + here) * j;
           work += j * seebeck * slope;
         }
-        double weight = Element.integral(q);
-        for (int i = 0; i < NODES; i++) {
-          flow[first + i] += weight * SLOPES[q][i] * flux;
-        }
-        flow[first + q] += weight * h * (work - heat.lost(here));
+        fluxes[q] = flux;
+        flow[first + q] += Element.integral(q) * h * (loses ? work - heat.lost(here) : work);
+      }
+      for (int i = 0; i < NODES; i++) {
+        flow[first + i] += dot(WEIGHTED[i], fluxes);
       }
     }
     flow[0] -= into(heat.source(), u[0]);
@@ -108,11 +117,13 @@ final class HeatFlow {
   private static double slope(double[] u, int first, int q) {
     double[] slopes = SLOPES[q];
     double start = u[first];
-    double sum = 0;
-    for (int k = 1; k < NODES; k++) {
-      sum += slopes[k] * (u[first + k] - start);
-    }
-    return sum;
+    return (slopes[1] * (u[first + 1] - start) + slopes[2] * (u[first + 2] - start))
+        + (slopes[3] * (u[first + 3] - start) + slopes[4] * (u[first + 4] - start));
+  }
+
+  /** Of five entries each. */
+  private static double dot(double[] a, double[] b) {
+    return (a[0] * b[0] + a[1] * b[1]) + (a[2] * b[2] + a[3] * b[3]) + a[4] * b[4];
   }
 
   /** Heat flux density into a contact of finite conductance, W/m^2. */

@@ -34,6 +34,12 @@ final class HeatInTime implements Rosenbrock.Problem {
 
   private final double[] column;
 
+  /** Where the step began, and what flowed there: its first stage asks again. */
+  private double[] linearisedAt = NOTHING;
+
+  private double linearisedDensity;
+  private double[] linearisedFlow = NOTHING;
+
   /** The largest change of a temperature that there has been, K, and the largest sum. */
   private double largest;
 
@@ -67,7 +73,7 @@ final class HeatInTime implements Rosenbrock.Problem {
   public double[] rate(double time, double[] y) {
     double[] u = temperatures(y);
     double j = circuit.density(time, u);
-    double[] f = flow.flow(u, j);
+    double[] f = flowAgain(u, j);
     double[] rate = new double[n + SUMS];
     rate[n + WORK] = j * (j * flow.resistance(u) + flow.thermopower(u));
     rate[n + 1] = flow.intoSource(u, f);
@@ -81,6 +87,12 @@ final class HeatInTime implements Rosenbrock.Problem {
     }
     hold(rate);
     return rate;
+  }
+
+  private double[] flowAgain(double[] u, double j) {
+    boolean known =
+        linearisedFlow.length == n && linearisedDensity == j && Arrays.equals(linearisedAt, u);
+    return known ? linearisedFlow : flow.flow(u, j);
   }
 
   /** C W of a node, J/m^2/K. */
@@ -133,18 +145,24 @@ final class HeatInTime implements Rosenbrock.Problem {
     double[][] rows = rows(u, j, follows);
     double[] inertia = new double[n];
     boolean[] held = new boolean[n];
-    double[] f = flow.heat().capacityIsConstant() ? null : flow.flow(u, j);
+    boolean constant = flow.heat().capacityIsConstant();
+    double[] f = constant ? NOTHING : flow.flow(u, j);
+    linearisedAt = u;
+    linearisedDensity = j;
+    linearisedFlow = f;
     linearised.negate();
     for (int i = 0; i < n; i++) {
       inertia[i] = inertia(u, i);
       held[i] = isHeld(i);
       if (held[i]) {
+        // its change is zero whatever stands here; the size of its neighbours keeps rows in order
+        double size = inertia[i] * shift + Math.abs(linearised.get(i, i));
         linearised.clearRow(i);
-        linearised.set(i, i, inertia[i] * shift);
+        linearised.set(i, i, size);
         continue;
       }
       double warming =
-          f == null ? 0 : f[i] * flow.heat().capacitySlope(u[i]) / flow.heat().capacity(u[i]);
+          constant ? 0 : f[i] * flow.heat().capacitySlope(u[i]) / flow.heat().capacity(u[i]);
       linearised.add(i, i, inertia[i] * shift + warming);
     }
     LinearSolver solver = solver(linearised, follows);
@@ -154,7 +172,7 @@ final class HeatInTime implements Rosenbrock.Problem {
   /** M - (dF/dj) (dj/du), with j as an unknown of its own where it follows. */
   private LinearSolver solver(BandedMatrix matrix, double[] follows) {
     if (circuit.givesCurrent()) {
-      return BandedFactorisation.of(matrix);
+      return BandedFactorisation.inOrder(matrix);
     }
     double[] minus = new double[n];
     for (int i = 0; i < n; i++) {
