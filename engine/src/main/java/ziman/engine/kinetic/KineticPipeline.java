@@ -81,6 +81,7 @@ public final class KineticPipeline implements Pipeline {
             .map(e -> settled(3, resolution -> e.at(resolution), plan, progress))
             .orElseGet(() -> settled(2, new GrayWire(wire)::at, plan, progress));
     checkLaws(settled);
+    checkRise(settled);
     return new Outcome(
         settled.quantities(),
         settled.computed().tables(),
@@ -102,6 +103,18 @@ public final class KineticPipeline implements Pipeline {
                         .formatted(law, broken));
               }
             });
+  }
+
+  /** A second order that is larger than the zeroth is the sum of nothing. */
+  private void checkRise(Settled settled) {
+    double rise = settled.quantities().get("peak_rise").value();
+    if (electrons.isPresent() && rise > wire.temperature()) {
+      throw new NoTrustworthyAnswer(
+          ("at second order the temperature would rise by %.3g K, from %.6g K: the powers of the"
+                  + " voltage do not converge. A rise of a hundredth of the temperature needs a voltage"
+                  + " %.2g times as large.")
+              .formatted(rise, wire.temperature(), Math.sqrt(LARGE * wire.temperature() / rise)));
+    }
   }
 
   private List<String> remarks(Settled settled) {

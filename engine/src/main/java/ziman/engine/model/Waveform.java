@@ -15,7 +15,11 @@ public record Waveform(
     @Property(help = "of pulses and sine", unit = "s", above = 0) Optional<Double> period,
     @Property(help = "how long a pulse is on", unit = "s", above = 0) Optional<Double> width,
     @Property(help = "how long a ramp rises", unit = "s", above = 0) Optional<Double> riseTime,
-    @Property(help = "any other waveform, in place of shape", argument = "t", argumentUnit = "s")
+    @Property(
+            help =
+                "any other waveform, in place of shape; what is shorter than 1/200,000 of the duration may be missed",
+            argument = "t",
+            argumentUnit = "s")
         Optional<Curve> factor) {
   /** Waveforms with a name. */
   public enum Shape {
@@ -24,6 +28,9 @@ public record Waveform(
     PULSES,
     SINE
   }
+
+  /** Periods that can be followed in one run. */
+  static final int MOST_PERIODS = 100_000;
 
   /** On from the beginning. */
   public static final Waveform STEP =
@@ -79,6 +86,25 @@ public record Waveform(
     double phase = pieceFrom / period.get();
     double within = phase - Math.floor(phase + 1e-9);
     return within * period.get() < width.get() * (1 - 1e-9);
+  }
+
+  /**
+   * Times between 0 and an end, s, between which a factor is nearly a cubic through values and
+   * slopes of the ends: an integrator that stops at all of them passes over nothing, however short.
+   *
+   * @throws OutsideKnownRange if the factor is not known up to the end
+   */
+  public List<Double> features(double end) {
+    boolean smooth = factor.isPresent() && !factor.get().isConstant();
+    if (!smooth) {
+      return List.of();
+    }
+    if (factor.get() instanceof TableCurve table) {
+      table.at(0);
+      table.at(end);
+      return List.of();
+    }
+    return new Features(factor.get(), end).times();
   }
 
   /** Times between 0 and an end, s, at which the waveform is not smooth. */

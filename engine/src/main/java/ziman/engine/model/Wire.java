@@ -65,6 +65,28 @@ public record Wire(
           "limit",
           "a lock_in is not watched for a limit: leave it out, or follow the wire in_time");
     }
+    if (limit.isPresent()) {
+      double least = limit.get();
+      contact.ifPresent(
+          ends -> {
+            double hottest = Math.max(ends.source().bath(), ends.drain().bath());
+            if (hottest >= least) {
+              throw new InvalidModel(
+                  "limit",
+                  "a contact at %.6g K is beyond the limit of %.6g K already"
+                      .formatted(hottest, least));
+            }
+          });
+    }
+    if (waveform.flatMap(Waveform::period).isPresent() && inTime.isPresent()) {
+      double periods = inTime.get().duration() / waveform.get().period().orElseThrow();
+      if (periods > Waveform.MOST_PERIODS) {
+        throw new InvalidModel(
+            "waveform",
+            "%.6g periods are too many to be followed one by one; at most %d. Give a shorter duration"
+                .formatted(periods, Waveform.MOST_PERIODS));
+      }
+    }
     if (waveform.isPresent() && inTime.isEmpty()) {
       throw new InvalidModel(
           "", "a waveform is followed in time: write in_time { duration = 1 ms }");
@@ -103,16 +125,23 @@ public record Wire(
         ResultName.number("peak_rise", "K", "largest T - T0"),
         ResultName.number("mean_temperature", "K", "mean of T along the wire"),
         ResultName.number("peak_temperature", "K", "largest T"),
-        ResultName.number("resistance", "ohm", "voltage over current, hot"),
+        ResultName.number(
+            "resistance", "ohm", "voltage over current, hot; with that of a thermopower"),
         ResultName.number("current", "A", "current through the wire"),
         ResultName.number("voltage", "V", "voltage between the ends"),
         ResultName.number("current_density", "A/m^2", "current per cross section, j"),
-        ResultName.number("heating", "W/m^3", "mean Joule heat per volume, hot"),
+        ResultName.number(
+            "heating",
+            "W/m^3",
+            "mean work of the current per volume, j V/L, hot; without a thermopower the Joule heat"),
         ResultName.number(
             "heating_rate",
             "K/s",
             "rate of rise before heat is lost, j.E/C at the start; needs a heat_capacity"),
-        ResultName.number("power", "W", "Joule heat of the whole wire"),
+        ResultName.number(
+            "power",
+            "W",
+            "work of the current on the whole wire, I V; without a thermopower the Joule heat"),
         ResultName.number("heat_to_source", "W", "heat that leaves through the source contact"),
         ResultName.number("heat_to_drain", "W", "heat that leaves through the drain contact"),
         ResultName.number("heat_radiated", "W", "heat that leaves by radiation"),

@@ -32,6 +32,11 @@ public final class BranchPipeline implements Pipeline {
   /** How far two extrapolations of an unbounded branch may differ. */
   private static final double AGREEMENT = 1e-6;
 
+  /** How far the voltages of two meshes may differ at the same mean rise, relative. */
+  private static final double SAME_VOLTAGE = 1e-4;
+
+  private static final int MOST_ELEMENTS = 200;
+
   private final Wire wire;
   private final SteadyBranch branch;
   private final Sampling sampling;
@@ -76,7 +81,16 @@ public final class BranchPipeline implements Pipeline {
       progress.begin(plan.get(1));
       Level coarse = at(heat, mesh);
       progress.begin(plan.get(2));
-      return outcome(coarse, at(heat, mesh.halved()));
+      while (true) {
+        mesh = mesh.halved();
+        Level fine = at(heat, mesh);
+        int agreed = agreed(coarse, fine);
+        boolean all = agreed == fine.followed.points().size() - 1;
+        if (all || 2 * mesh.elements() > MOST_ELEMENTS) {
+          return outcome(coarse, all ? fine : upTo(heat, fine, agreed));
+        }
+        coarse = fine;
+      }
     } catch (NotConverged | OutsideKnownRange failure) {
       throw new NoTrustworthyAnswer(
           "the branch was not found: %s".formatted(failure.getMessage()), failure);
@@ -98,8 +112,68 @@ public final class BranchPipeline implements Pipeline {
                     ? ""
                     : "the hottest place reaches the limit of %.6g K"
                         .formatted(wire.limit().orElseThrow()));
+    return level(heat, states, flow, followed);
+  }
+
+  /**
+   * The last point of the finer mesh to which the coarser one has the same voltage at the same mean
+   * rise, within {@link #SAME_VOLTAGE}. What is found farther on is the mesh's own: a filament of
+   * current narrower than an element.
+   */
+  private static int agreed(Level coarse, Level fine) {
+    List<SteadyStates.Point> points = fine.followed.points();
+    List<SteadyStates.Point> others = coarse.followed.points();
+    double common = coarse.states.meanRise(others.get(others.size() - 1));
+    int bad = points.size() - 1;
+    while (bad > 0 && fine.states.meanRise(points.get(bad)) > common) {
+      bad--;
+    }
+    if (agrees(coarse, fine, bad)) {
+      return points.size() - 1;
+    }
+    int good = 0;
+    while (bad - good > 1) {
+      int middle = (good + bad) / 2;
+      if (agrees(coarse, fine, middle)) {
+        good = middle;
+      } else {
+        bad = middle;
+      }
+    }
+    return good;
+  }
+
+  private static boolean agrees(Level coarse, Level fine, int at) {
+    SteadyStates.Point wanted = fine.followed.points().get(at);
+    double rise = fine.states.meanRise(wanted);
+    double voltage = fine.states.voltage(wanted);
+    List<SteadyStates.Point> points = coarse.followed.points();
+    for (int k = 1; k < points.size(); k++) {
+      double before = coarse.states.meanRise(points.get(k - 1)) - rise;
+      double after = coarse.states.meanRise(points.get(k)) - rise;
+      if (before <= 0 && after >= 0 && before < after) {
+        SteadyStates.Point there =
+            coarse.states.zero(
+                points.get(k - 1), points.get(k), p -> coarse.states.meanRise(p) - rise);
+        return Math.abs(coarse.states.voltage(there) - voltage) <= SAME_VOLTAGE * Math.abs(voltage);
+      }
+    }
+    return at == 0;
+  }
+
+  private Level upTo(LocalHeat heat, Level level, int last) {
+    List<SteadyStates.Point> points = level.followed.points().subList(0, last + 1);
+    String ended =
+        "beyond a mean rise of %.4g K two meshes disagree about the voltage by more than %.0e of it"
+            .formatted(level.states.meanRise(points.get(last)), SAME_VOLTAGE);
+    return level(heat, level.states, level.flow, new SteadyStates.Followed(points, ended));
+  }
+
+  private Level level(
+      LocalHeat heat, SteadyStates states, HeatFlow flow, SteadyStates.Followed followed) {
+    int current = flow.mesh().nodes();
     Map<String, Measured> critical = new LinkedHashMap<>();
-    critical(followed, states, point -> point.tangent()[undriven.length], SteadyStates.Point::j)
+    critical(followed, states, point -> point.tangent()[current], SteadyStates.Point::j)
         .ifPresent(j -> critical.put("critical_current", scaled(j, wire.area())));
     critical(followed, states, states::voltageSlope, states::voltage)
         .ifPresent(v -> critical.put("critical_voltage", v));

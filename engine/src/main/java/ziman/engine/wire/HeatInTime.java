@@ -50,6 +50,17 @@ final class HeatInTime implements Rosenbrock.Problem {
    * @param tolerance error of a step, relative to the largest change so far
    */
   HeatInTime(HeatFlow flow, Circuit circuit, double[] start, double tolerance) {
+    this(flow, circuit, start, tolerance, 0);
+  }
+
+  /**
+   * @param expected a change of a temperature that there will be at least, K: before it the tail of
+   *     a pulse need not be followed to a precision relative to itself
+   */
+  HeatInTime(HeatFlow flow, Circuit circuit, double[] start, double tolerance, double expected) {
+    this.largest = expected;
+    double capacity = flow.heat().capacity(start[0]);
+    this.largestSum = expected * capacity * Arrays.stream(flow.weights()).sum();
     this.flow = flow;
     this.circuit = circuit;
     this.start = start.clone();

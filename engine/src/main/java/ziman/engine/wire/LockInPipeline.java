@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hipparchus.exception.MathRuntimeException;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.RealMatrix;
@@ -112,7 +113,9 @@ public final class LockInPipeline implements Pipeline {
       return new Outcome(quantities, Map.of("harmonics", table(seen)), Map.of(), remarks);
     } catch (NotConverged | OutsideKnownRange failure) {
       throw new NoTrustworthyAnswer(
-          "the periodic state was not found: %s".formatted(failure.getMessage()), failure);
+          "the periodic state was not found: %s. A current above that of thermal runaway has none; lower it, or cool the wire better."
+              .formatted(failure.getMessage()),
+          failure);
     }
   }
 
@@ -212,21 +215,12 @@ public final class LockInPipeline implements Pipeline {
       }
       target[k] = Math.log(amplitude);
     }
-    LeastSquaresOptimizer.Optimum optimum =
-        new LevenbergMarquardtOptimizer()
-            .optimize(
-                new LeastSquaresBuilder()
-                    .start(new double[2])
-                    .target(target)
-                    .model(point -> model(material, frequencies, point))
-                    .maxEvaluations(MOST_EVALUATIONS)
-                    .maxIterations(MOST_EVALUATIONS)
-                    .build());
+    LeastSquaresOptimizer.Optimum optimum = optimum(material, frequencies, target);
     double[] found = optimum.getPoint().toArray();
     LocalHeat heat = new LocalHeat(wire, material);
     double freedom = Math.max(1, target.length - 2);
-    RealVector sigma = optimum.getSigma(1e-12);
     double scatter = optimum.getRMS() * Math.sqrt(target.length / freedom);
+    RealVector sigma = uncertainties(optimum, Math.max(scatter, wire.tolerance()));
     double kappa = Math.exp(found[0]) * heat.conductivity(0);
     double capacity = Math.exp(found[1]) * heat.capacity(0);
     quantities.put(
@@ -238,6 +232,55 @@ public final class LockInPipeline implements Pipeline {
     remarks.add(
         "the fit leaves %.2g of the voltages; kappa and C are those at %.6g K"
             .formatted(optimum.getRMS(), heat.reference()));
+  }
+
+  private LeastSquaresOptimizer.Optimum optimum(
+      KnownMaterial material, double[] frequencies, double[] target) {
+    try {
+      return new LevenbergMarquardtOptimizer()
+          .optimize(
+              new LeastSquaresBuilder()
+                  .start(new double[2])
+                  .target(target)
+                  .model(point -> model(material, frequencies, point))
+                  .maxEvaluations(MOST_EVALUATIONS)
+                  .maxIterations(MOST_EVALUATIONS)
+                  .build());
+    } catch (MathRuntimeException unsettled) {
+      throw undetermined("the fit does not settle", unsettled);
+    }
+  }
+
+  /**
+   * Of the logarithms, per scatter of the measured ones.
+   *
+   * @throws NoTrustworthyAnswer if what was measured does not determine both
+   */
+  private RealVector uncertainties(LeastSquaresOptimizer.Optimum optimum, double scatter) {
+    try {
+      RealVector sigma = optimum.getSigma(1e-12);
+      double conductivity = sigma.getEntry(0) * scatter;
+      double capacity = sigma.getEntry(1) * scatter;
+      if (conductivity < 1 && capacity < 1) {
+        return sigma;
+      }
+      throw undetermined(
+          "the %s could be anything within a factor of %.1g"
+              .formatted(
+                  capacity > conductivity ? "heat capacity" : "thermal conductivity",
+                  Math.exp(Math.min(700, Math.max(conductivity, capacity)))));
+    } catch (MathRuntimeException singular) {
+      throw undetermined("the voltages depend on one combination of them only", singular);
+    }
+  }
+
+  private static NoTrustworthyAnswer undetermined(String why, RuntimeException... cause) {
+    String text =
+        "what was measured does not determine both kappa and C: %s. Measure below and above the frequency 1/(4 pi time_constant)."
+            .formatted(why);
+    return cause.length == 0
+        ? new NoTrustworthyAnswer(text)
+        : new NoTrustworthyAnswer(text, cause[0]);
   }
 
   private Pair<RealVector, RealMatrix> model(

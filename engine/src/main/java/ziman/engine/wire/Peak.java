@@ -4,6 +4,8 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /** The largest value of a function on a mesh. */
 final class Peak {
+  private static final double NOTHING = 1e-290;
+
   private Peak() {}
 
   /** The largest value of the polynomials, which need not be at a node. */
@@ -25,14 +27,15 @@ final class Peak {
     int local = node - Element.DEGREE * element;
     double from = Element.position(local - 1);
     double to = Element.position(local);
-    boolean turns =
-        Mesh.slopeWithin(values, element, from) > 0 && Mesh.slopeWithin(values, element, to) < 0;
+    // of slopes near the smallest numbers nothing can be divided
+    double slope = Mesh.slopeWithin(values, element, from);
+    boolean turns = slope > NOTHING && Mesh.slopeWithin(values, element, to) < -NOTHING;
     if (!turns) {
       return Double.NEGATIVE_INFINITY;
     }
     double at =
         new BracketingNthOrderBrentSolver(1e-14, 5)
-            .solve(100, x -> Mesh.slopeWithin(values, element, x), from, to);
+            .solve(100, x -> Mesh.slopeWithin(values, element, x) / slope, from, to);
     return Mesh.within(values, element, at);
   }
 }

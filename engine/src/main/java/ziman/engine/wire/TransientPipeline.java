@@ -40,6 +40,12 @@ public final class TransientPipeline implements Pipeline {
   /** Errors of steps add up. */
   private static final double STEP = 0.1;
 
+  /** Share of the warming in the shortest step that a strongest drive certainly brings. */
+  private static final double CERTAIN = 1e-6;
+
+  private static final String START =
+      " A start that jumps between two nodes undershoots at first: let it change over a length.";
+
   private final Wire wire;
   private final InTime inTime;
   private final Sampling sampling;
@@ -75,13 +81,14 @@ public final class TransientPipeline implements Pipeline {
       if (!heat.hasCapacity()) {
         throw new NoTrustworthyAnswer("the material has no heat_capacity to be followed in time");
       }
+      List<Double> features = features();
       progress.begin(plan.get(1));
       Mesh mesh = Mesh.graded(wire.length(), FIRST_ELEMENTS, FINEST * wire.length());
-      WireHistory coarse = history(heat, mesh);
+      WireHistory coarse = history(heat, mesh, features);
       progress.begin(plan.get(2));
       while (true) {
         mesh = mesh.halved();
-        WireHistory fine = history(heat, mesh);
+        WireHistory fine = history(heat, mesh, features);
         double difference = fine.difference(coarse);
         if (difference <= wire.tolerance() || 2 * mesh.elements() > MOST_ELEMENTS) {
           return outcome(coarse, fine, difference);
@@ -90,12 +97,23 @@ public final class TransientPipeline implements Pipeline {
       }
     } catch (OutsideKnownRange outside) {
       throw new NoTrustworthyAnswer(
-          "the wire leaves the temperatures at which its material is known: %s."
-              .formatted(outside.getMessage()),
+          "the wire leaves the temperatures at which its material is known: %s.%s"
+              .formatted(outside.getMessage(), inTime.start().isPresent() ? START : ""),
           outside);
     } catch (NotConverged failure) {
       throw new NoTrustworthyAnswer(
           "the state at t = 0 was not found: %s".formatted(failure.getMessage()), failure);
+    }
+  }
+
+  private List<Double> features() {
+    try {
+      return wire.waveform().map(w -> w.features(inTime.duration())).orElse(List.of());
+    } catch (OutsideKnownRange outside) {
+      throw new NoTrustworthyAnswer(
+          "the waveform is not known at every time up to the duration of %s: %s."
+              .formatted(Refusal.figure(inTime.duration(), "s"), outside.getMessage()),
+          outside);
     }
   }
 
@@ -138,19 +156,42 @@ public final class TransientPipeline implements Pipeline {
         : origin.clone();
   }
 
-  private WireHistory history(LocalHeat heat, Mesh mesh) {
+  private void refuseBeyondLimit(LocalHeat heat, double[] start) {
+    double hottest = Arrays.stream(start).max().orElseThrow() + heat.reference();
+    wire.limit()
+        .filter(limit -> hottest >= limit)
+        .ifPresent(
+            limit -> {
+              throw new NoTrustworthyAnswer(
+                  "at t = 0 the hottest place is at %.6g K already; the limit is %.6g K. Raise the limit, or start colder."
+                      .formatted(hottest, limit));
+            });
+  }
+
+  private WireHistory history(LocalHeat heat, Mesh mesh, List<Double> features) {
     HeatFlow flow = new HeatFlow(heat, mesh);
     Circuit circuit = new Circuit(wire, flow);
     double[] origin = origin(heat, mesh);
     double[] start = start(heat, mesh, origin);
-    HeatInTime equation = new HeatInTime(flow, circuit, start, STEP * wire.tolerance());
-    TreeSet<Double> stops =
+    refuseBeyondLimit(heat, start);
+    TreeSet<Double> breaks =
         new TreeSet<>(wire.waveform().map(w -> w.breaks(inTime.duration())).orElse(List.of()));
+    TreeSet<Double> stops = new TreeSet<>(features);
+    stops.addAll(breaks);
     List<Double> times = new ArrayList<>();
     for (int k = 1; k < inTime.points(); k++) {
       times.add(inTime.duration() * k / (inTime.points() - 1));
     }
     double shortest = inTime.duration() / (inTime.points() - 1) * 1e-4;
+    double[] undisturbed = start;
+    double strongest =
+        features.stream()
+            .mapToDouble(t -> Math.abs(circuit.density(t, undisturbed)))
+            .max()
+            .orElse(0);
+    double warming = strongest * strongest * heat.resistivity(start[0]) / heat.capacity(start[0]);
+    HeatInTime equation =
+        new HeatInTime(flow, circuit, start, STEP * wire.tolerance(), CERTAIN * warming * shortest);
     Rosenbrock integrator = new Rosenbrock(equation, shortest);
     WireHistory.Rows rows = new WireHistory.Rows(inTime.points() + 1);
     circuit.enter(0);
@@ -168,7 +209,7 @@ public final class TransientPipeline implements Pipeline {
         time = arrived.time();
         if (arrived.stopped()) {
           reached = time;
-        } else if (isAt(stops, to)) {
+        } else if (isAt(breaks, to)) {
           circuit.enter(to);
           integrator.restart(shortest);
         }

@@ -1,6 +1,8 @@
 package ziman.engine.kinetic
 
 import spock.lang.Specification
+import ziman.engine.model.NoTrustworthyAnswer
+import ziman.engine.Engine
 import ziman.engine.Channels
 import ziman.engine.Metals
 import ziman.engine.collision.CompiledChannels
@@ -240,5 +242,14 @@ class BandWireSpec extends Specification {
     voltage | remarked
     1e-3d   | false
     2e-2d   | true
+  }
+
+  def "a voltage whose heat exceeds the temperature is refused"() {
+    when:
+    Engine.compile(wire(FREE, elastic(), 100e-9d, 1d), [] as Set).run(Progress.SILENT)
+
+    then:
+    def refused = thrown(NoTrustworthyAnswer)
+    refused.message.contains('the powers of the voltage do not converge')
   }
 }

@@ -101,4 +101,37 @@ class BandedFactorisationSpec extends Specification {
     double scale = b.collect { Math.abs(it) }.max()
     (0..<b.length).collect { Math.abs(a[it] - b[it]) }.max() / scale
   }
+
+  def "in order, #n unknowns with #width diagonals either side solve like the dense matrix, exchanged or not: diagonal #diagonal"() {
+    given:
+    def random = new Random(11 * n + width)
+    def matrix = new BandedMatrix(n, width, width)
+    def dense = new DMatrixRMaj(n, n)
+    for (i in 0..<n) {
+      for (j in Math.max(0, i - width)..Math.min(n - 1, i + width)) {
+        matrix.set(i, j, random.nextGaussian() + (i == j ? diagonal : 0))
+        dense.set(i, j, matrix.get(i, j))
+      }
+    }
+    def b = (0..<n).collect { random.nextGaussian() } as double[]
+
+    when:
+    def factorisation = BandedFactorisation.inOrder(matrix)
+    def x = b.clone()
+    factorisation.solve(x)
+    def y = b.clone()
+    factorisation.solveTransposed(y)
+
+    then:
+    distance(x, denseSolution(dense, b)) < 1e-8
+    distance(y, denseSolution(CommonOps_DDRM.transpose(dense, null), b)) < 1e-8
+
+    where:
+    n  | width | diagonal
+    60 | 4     | 9
+    9  | 4     | 9
+    8  | 4     | 9
+    60 | 4     | 0
+    60 | 3     | 9
+  }
 }

@@ -125,4 +125,16 @@ class BranchSpec extends Specification {
     column(outcome, 'peak_rise')[-1] > 1058
     column(outcome, 'peak_rise')[-2] < 1058
   }
+
+  def "where the resistivity falls steeply no filament narrower than an element is believed"() {
+    given: "of a wire that conducts heat alone V^2/8 = integral from T0 to Tmax of kappa rho dT, whatever rho: V never reaches sqrt(8 kappa rho0 20 K)"
+    def outcome = run(wire(current: 1, rho: new Exponential(1e-3d, -1 / 20d), kappa: 10, branch: to(2000)))
+    def points = outcome.tables().branch.columns().collectEntries { [it.name(), it.values()] }
+    def expected = { double peak -> Math.sqrt(8 * 10 * 1e-3 * 20 * (1 - Math.exp(-peak / 20))) }
+
+    expect:
+    (1..<points.voltage.length).every { off(points.voltage[it], expected(points.peak_rise[it])) < 1e-3 }
+    points.voltage.every { it < Math.sqrt(8 * 10 * 1e-3 * 20) }
+    points.peak_rise[-1] > 100
+  }
 }

@@ -7,6 +7,7 @@ import static ziman.engine.wire.Wires.value
 
 import org.hipparchus.complex.Complex
 import spock.lang.Specification
+import ziman.engine.model.NoTrustworthyAnswer
 import ziman.engine.model.LockIn
 import ziman.engine.model.TableCurve
 
@@ -92,5 +93,25 @@ class LockInSpec extends Specification {
     then: "up to the temperature coefficient times the rise, which the series leaves out"
     off(value(outcome, 'fitted_thermal_conductivity'), 55) < 1e-4
     off(value(outcome, 'fitted_heat_capacity'), 3.3e6) < 1e-4
+  }
+
+  def "voltages that do not determine both are no fit: #where"() {
+    given:
+    double j = Math.sqrt(12 * KAPPA / (RHO * L * L)) / 10
+    double[] frequencies = relative.collect { it / (2 * Math.PI * GAMMA) } as double[]
+    double[] amplitudes = relative.collect { exact(j, 1e-3, it, 55, 3.3e6).norm() } as double[]
+    def measured = new TableCurve(frequencies, amplitudes, TableCurve.Interpolation.LINEAR, '1/s')
+
+    when:
+    run(wire(current: j * A, rho: new Line(RHO, RHO * 1e-3), lockIn: new LockIn([frequencies[0]], Optional.of(measured))))
+
+    then:
+    def refused = thrown(NoTrustworthyAnswer)
+    refused.message.contains('does not determine both kappa and C')
+
+    where:
+    where             | relative
+    'far below'       | [1e-7, 2e-7, 4e-7]
+    'one of them'     | [1, 1.0000001]
   }
 }

@@ -6,6 +6,7 @@ import static ziman.engine.wire.Wires.value
 
 import groovy.transform.CompileStatic
 import spock.lang.Specification
+import ziman.engine.model.TableCurve
 import ziman.engine.integration.Rosenbrock
 import ziman.engine.model.Curve
 import ziman.engine.model.InTime
@@ -251,5 +252,37 @@ class TransientSpec extends Specification {
     [current: 1, waveform: new Waveform(Waveform.Shape.STEP, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty())] || 'in_time'
     [current: 1, load: 2, inTime: during(1)]                                       || 'give a voltage'
     [current: 1, limit: 400, lockIn: new ziman.engine.model.LockIn([1d], Optional.empty())] || 'not watched for a limit'
+  }
+
+  /** A Gaussian of 1 us about 0.3123 ms. */
+  @CompileStatic
+  static class Pulse implements Curve {
+    double at(double t) { Math.exp(-Math.pow((t - 0.3123e-3d) / 1e-6d, 2)) }
+
+    double slope(double t) { -2 * (t - 0.3123e-3d) / 1e-12d * at(t) }
+  }
+
+  def "a pulse a thousandth as long as the time between two rows is not passed over"() {
+    when:
+    def outcome = run(wire(current: 0.1, waveform: wave(factor: new Pulse()), inTime: during(1e-2, 11)))
+
+    then: "work = I^2 R integral of exp(-2 t^2/w^2) dt"
+    off(value(outcome, 'work'), 0.01 * RHO * L / A * 1e-6 * Math.sqrt(Math.PI / 2)) < 1e-8
+  }
+
+  def "refused before or after the first step: #wrong"() {
+    when:
+    run(wire([current: 1e-3d] + given))
+
+    then:
+    def problem = thrown(RuntimeException)
+    problem.message.contains(wrong)
+
+    where:
+    wrong                                                                         | given
+    'a contact at 300.000 K is beyond the limit of 299.000 K already'                     | [limit: 299, inTime: during(1e-3)]
+    'at t = 0 the hottest place is at 400.000 K already; the limit is 350.000 K'          | [limit: 350, inTime: during(1e-3, 11, curve({ x -> 400 - 1e5 * (x - 5e-4).abs() }, { 0 }))]
+    '1.00000e+06 periods are too many to be followed one by one; at most 100000'        | [waveform: wave(shape: Waveform.Shape.SINE, period: 1e-9d), inTime: during(1e-3)]
+    'the waveform is not known at every time up to the duration of 1.00000 ms'          | [waveform: wave(factor: new TableCurve([0, 1e-4] as double[], [0, 1] as double[], TableCurve.Interpolation.LINEAR, 's')), inTime: during(1e-3)]
   }
 }
