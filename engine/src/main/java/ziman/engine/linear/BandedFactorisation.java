@@ -239,7 +239,8 @@ public final class BandedFactorisation implements LinearSolver {
       double sum = b[i];
       if (i >= WRITTEN_OUT) {
         sum -=
-            (entries[row - 1] * one + entries[row - 2] * two)
+            entries[row - 1] * one
+                + entries[row - 2] * two
                 + (entries[row - 3] * three + entries[row - 4] * four);
       } else {
         for (int k = 1; k <= i; k++) {
@@ -260,7 +261,8 @@ public final class BandedFactorisation implements LinearSolver {
       double sum = b[i];
       if (i < size - WRITTEN_OUT) {
         sum -=
-            (entries[row + 1] * one + entries[row + 2] * two)
+            entries[row + 1] * one
+                + entries[row + 2] * two
                 + (entries[row + 3] * three + entries[row + 4] * four);
       } else {
         for (int k = 1; k < size - i; k++) {

@@ -117,13 +117,14 @@ final class HeatFlow {
   private static double slope(double[] u, int first, int q) {
     double[] slopes = SLOPES[q];
     double start = u[first];
-    return (slopes[1] * (u[first + 1] - start) + slopes[2] * (u[first + 2] - start))
+    return slopes[1] * (u[first + 1] - start)
+        + slopes[2] * (u[first + 2] - start)
         + (slopes[3] * (u[first + 3] - start) + slopes[4] * (u[first + 4] - start));
   }
 
   /** Of five entries each. */
   private static double dot(double[] a, double[] b) {
-    return (a[0] * b[0] + a[1] * b[1]) + (a[2] * b[2] + a[3] * b[3]) + a[4] * b[4];
+    return a[0] * b[0] + a[1] * b[1] + (a[2] * b[2] + a[3] * b[3]) + a[4] * b[4];
   }
 
   /** Heat flux density into a contact of finite conductance, W/m^2. */
