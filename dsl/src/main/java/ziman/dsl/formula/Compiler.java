@@ -52,7 +52,7 @@ public final class Compiler {
       Formula operand = compile(signed.operand());
       return signed.sign() == Sign.PLUS
           ? operand
-          : of(operand.dimension(), signed.place(), operand, Jet::negated);
+          : of("-", operand.dimension(), signed.place(), operand, Jet::negated);
     }
     if (expression instanceof Expression.Binary binary) {
       return binary(binary);
@@ -141,13 +141,15 @@ public final class Compiler {
                 + Described.dimension(argument.dimension())
                 + ": divide it by a unit or by another quantity first.");
       }
-      return of(Dimension.DIMENSIONLESS, call.place(), argument, x -> Functions.apply(name, x));
+      return of(
+          name, Dimension.DIMENSIONLESS, call.place(), argument, x -> Functions.apply(name, x));
     }
     switch (name) {
       case "sqrt" -> {
         Formula argument = positional(call, 1).get(0);
         Jet half = Jet.constant(0.5);
         return of(
+            name,
             argument.dimension().power(new Rational(1, 2)),
             call.place(),
             argument,
@@ -156,13 +158,18 @@ public final class Compiler {
       case "abs" -> {
         Formula argument = positional(call, 1).get(0);
         return of(
-            argument.dimension(), call.place(), argument, x -> x.value() < 0 ? x.negated() : x);
+            name,
+            argument.dimension(),
+            call.place(),
+            argument,
+            x -> x.value() < 0 ? x.negated() : x);
       }
       case "min", "max" -> {
         List<Formula> two = positional(call, 2);
         same(two.get(0), two.get(1), call.place(), "compared");
         double sign = name.equals("min") ? 1 : -1;
         return of(
+            name,
             two.get(0).dimension(),
             call.place(),
             two.get(0),
@@ -212,15 +219,16 @@ public final class Compiler {
     return switch (binary.operator()) {
       case ADD -> {
         same(left, right, place, "added");
-        yield of(left.dimension(), place, left, right, Jet::plus);
+        yield of("+", left.dimension(), place, left, right, Jet::plus);
       }
       case SUBTRACT -> {
         same(left, right, place, "subtracted");
-        yield of(left.dimension(), place, left, right, Jet::minus);
+        yield of("-", left.dimension(), place, left, right, Jet::minus);
       }
       case MULTIPLY ->
-          of(left.dimension().times(right.dimension()), place, left, right, Jet::times);
-      case DIVIDE -> of(left.dimension().over(right.dimension()), place, left, right, Jet::over);
+          of("*", left.dimension().times(right.dimension()), place, left, right, Jet::times);
+      case DIVIDE ->
+          of("/", left.dimension().over(right.dimension()), place, left, right, Jet::over);
       case POWER -> power(left, right, binary);
     };
   }
@@ -244,7 +252,7 @@ public final class Compiler {
       }
       dimension = base.dimension().power(fraction(exponent.value().value(), place));
     }
-    return of(dimension, binary.place(), base, exponent, Jet::power);
+    return of("^", dimension, binary.place(), base, exponent, Jet::power);
   }
 
   private static Rational fraction(double exponent, Place place) {
@@ -275,33 +283,36 @@ public final class Compiler {
   }
 
   private static Formula of(
+      String operation,
       Dimension dimension,
       Place place,
       Formula operand,
-      java.util.function.UnaryOperator<Jet> operation) {
+      java.util.function.UnaryOperator<Jet> by) {
     Formula.Rule rule = operand.rule();
     return finite(
         new Formula(
             dimension,
             operand.constant(),
-            (arguments, results) -> operation.apply(rule.at(arguments, results))),
+            (arguments, results) -> by.apply(rule.at(arguments, results)),
+            operation + "(" + operand.content() + ")"),
         place);
   }
 
   private static Formula of(
+      String operation,
       Dimension dimension,
       Place place,
       Formula left,
       Formula right,
-      BinaryOperator<Jet> operation) {
+      BinaryOperator<Jet> by) {
     Formula.Rule a = left.rule();
     Formula.Rule b = right.rule();
     return finite(
         new Formula(
             dimension,
             left.constant() && right.constant(),
-            (arguments, results) ->
-                operation.apply(a.at(arguments, results), b.at(arguments, results))),
+            (arguments, results) -> by.apply(a.at(arguments, results), b.at(arguments, results)),
+            operation + "(" + left.content() + ", " + right.content() + ")"),
         place);
   }
 

@@ -1,5 +1,6 @@
 package ziman.dsl.formula;
 
+import java.util.Optional;
 import ziman.engine.model.Curve;
 
 /** A curve given by a formula in one argument. */
@@ -7,6 +8,11 @@ public record FormulaCurve(Formula formula) implements Curve {
   @Override
   public double at(double x) {
     return formula.valueAndSlope(x)[0];
+  }
+
+  @Override
+  public Optional<String> content() {
+    return Optional.of(formula.content());
   }
 
   @Override

@@ -19,7 +19,9 @@ public record LocalNames(Map<String, Formula> local, Names outer) implements Nam
   /** The single argument of a curve, in front of other names. */
   public static LocalNames argument(String name, Dimension dimension, Names outer) {
     return new LocalNames(
-        Map.of(name, new Formula(dimension, false, (arguments, results) -> arguments[0])), outer);
+        Map.of(
+            name, new Formula(dimension, false, (arguments, results) -> arguments[0], "argument")),
+        outer);
   }
 
   @Override

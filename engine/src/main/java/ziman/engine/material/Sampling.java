@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import ziman.engine.model.ComputedMaterial;
+import ziman.engine.model.Content;
 import ziman.engine.model.Curve;
 import ziman.engine.model.Experiment;
 import ziman.engine.model.KnownMaterial;

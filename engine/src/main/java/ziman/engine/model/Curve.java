@@ -1,5 +1,7 @@
 package ziman.engine.model;
 
+import java.util.Optional;
+
 /**
  * A smooth dependence of one quantity on another: rho(T), kappa(T), tau(energy). Arguments and
  * values are in SI units. An argument outside what is known is refused, never extrapolated.
@@ -18,6 +20,14 @@ public interface Curve {
   /** True when the value does not depend on the argument. */
   default boolean isConstant() {
     return false;
+  }
+
+  /**
+   * A text that another curve of its class has only if it has the same values everywhere; empty for
+   * a curve that is known by itself only.
+   */
+  default Optional<String> content() {
+    return Optional.empty();
   }
 
   /** The curve that has the same value everywhere. */

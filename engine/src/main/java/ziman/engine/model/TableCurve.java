@@ -1,6 +1,7 @@
 package ziman.engine.model;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.interpolation.AkimaSplineInterpolator;
 import org.hipparchus.analysis.interpolation.LinearInterpolator;
@@ -30,6 +31,15 @@ public final class TableCurve implements Curve {
   private final double last;
   private final String argumentUnit;
   private final Interpolation interpolation;
+
+  @Override
+  public Optional<String> content() {
+    StringBuilder text = new StringBuilder(interpolation.name());
+    for (double knot : knots()) {
+      text.append(' ').append(knot).append(':').append(at(knot));
+    }
+    return Optional.of(text.toString());
+  }
 
   /**
    * A curve through points.
