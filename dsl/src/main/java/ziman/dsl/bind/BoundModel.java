@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import ziman.dsl.formula.Formula;
 import ziman.engine.model.Experiment;
 import ziman.engine.model.ResultName;
@@ -48,8 +49,8 @@ public record BoundModel(
   /**
    * An experiment, what it shows and what it expects.
    *
-   * @param experiment what is run; the first point, where a parameter is swept
-   * @param sweep the parameter that is swept, if any
+   * @param experiment what is run; the first point, where there is a sweep
+   * @param sweep the parameters that are swept, if any
    */
   public record BoundExperiment(
       String name,
@@ -85,22 +86,40 @@ public record BoundModel(
   public record SkippedExperiment(String name, String kind, String reason) {}
 
   /**
-   * An experiment at each of several values of a parameter.
+   * A parameter that is swept.
    *
    * @param parameter its name
    * @param unit the unit to show it in
-   * @param values SI
-   * @param points the experiment at each value
+   * @param values at every point of the sweep, SI
    */
-  public record Sweep(String parameter, Unit unit, List<Double> values, List<Experiment> points) {
-    public Sweep {
+  public record Axis(String parameter, Unit unit, List<Double> values) {
+    public Axis {
       values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * An experiment at each of several values of parameters.
+   *
+   * @param axes what varies, in the order written
+   * @param points the experiment at each of them
+   */
+  public record Sweep(List<Axis> axes, List<Experiment> points) {
+    public Sweep {
+      axes = List.copyOf(axes);
       points = List.copyOf(points);
     }
 
-    /** The key of a result at one value: {@code rho(T = 300.0)}. */
-    public String key(String result, double value) {
-      return result + "(" + parameter + " = " + value + ")";
+    /** How many points there are, also where they wait for a table. */
+    public int size() {
+      return axes.get(0).values().size();
+    }
+
+    /** The key of a result at one point: {@code rho(T = 300.0)}. */
+    public String key(String result, int point) {
+      return axes.stream()
+          .map(axis -> axis.parameter() + " = " + axis.values().get(point))
+          .collect(Collectors.joining(", ", result + "(", ")"));
     }
   }
 

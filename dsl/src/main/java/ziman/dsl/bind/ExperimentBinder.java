@@ -209,22 +209,22 @@ final class ExperimentBinder {
   /** The experiment at every point of {@code sweep { T = linear(20 K, 400 K, points = 39) }}. */
   private Optional<Sweep> sweep(Entry.Section section, Missing missing) {
     return problems
-        .attempt(() -> SweepRange.of(section, variant.scope()))
-        .flatMap(range -> points(range, missing));
+        .attempt(() -> SweepGrid.of(section, variant.scope()))
+        .flatMap(grid -> points(grid, missing));
   }
 
   /** No points, where a table is not given that all of them need. */
-  private Optional<Sweep> points(SweepRange range, Missing missing) {
+  private Optional<Sweep> points(SweepGrid grid, Missing missing) {
     List<Experiment> points = new ArrayList<>();
-    for (double value : range.values()) {
-      Optional<Experiment> point =
-          missing.attempt(() -> experiment(variants.with(List.of(range.assignment(value)))));
+    for (int i = 0; i < grid.places().size(); i++) {
+      List<Entry.Assignment> there = grid.assignments(i);
+      Optional<Experiment> point = missing.attempt(() -> experiment(variants.with(there)));
       if (point.isEmpty() && missing.isEmpty()) {
         return Optional.empty();
       }
       point.ifPresent(points::add);
     }
-    return Optional.of(new Sweep(range.parameter(), range.unit(), range.values(), points));
+    return Optional.of(new Sweep(grid.axes(), points));
   }
 
   private static Show show(Entry.Command command, ResultNames names) {

@@ -1,12 +1,18 @@
 package ziman.dsl.bind;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import ziman.dsl.bind.BoundModel.Axis;
 import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.formula.Compiler;
 import ziman.dsl.formula.Formula;
@@ -23,6 +29,9 @@ import ziman.grammar.tree.Expression;
  */
 final class ResultNames implements Names {
   private static final Set<String> NAMED = Set.of("power", "harmonic", "x");
+
+  /** Points of a sweep that a message lists. */
+  private static final int MOST_SAID = 40;
 
   private final List<ResultName> results;
   private final Names file;
@@ -256,46 +265,73 @@ final class ResultNames implements Names {
 
   /** {@code rho(T = 300 K)}: the result at a point of the sweep. */
   private String point(Sweep sweep, ResultName result, Expression.Call call, Compiler compiler) {
-    List<Expression.Argument> arguments = call.arguments();
     boolean byChannel = result.shape() == ResultName.Shape.BY_CHANNEL;
-    int last = arguments.size() - 1;
+    int first = byChannel ? 1 : 0;
+    List<Expression.Argument> named = new ArrayList<>();
+    if (call.arguments().size() >= first) {
+      named.addAll(call.arguments().subList(first, call.arguments().size()));
+    }
+    Map<String, Expression> at = new LinkedHashMap<>();
+    named.forEach(argument -> argument.name().ifPresent(n -> at.put(n, argument.value())));
     boolean shaped =
-        (result.shape() == ResultName.Shape.NUMBER && last == 0 || byChannel && last == 1)
-            && arguments.get(last).name().equals(Optional.of(sweep.parameter()));
+        (result.shape() == ResultName.Shape.NUMBER || byChannel)
+            && named.size() == sweep.axes().size()
+            && at.keySet().equals(sweep.axes().stream().map(Axis::parameter).collect(toSet()));
     if (!shaped) {
       throw new Unreadable(call.place(), example(sweep, result));
     }
-    String key = byChannel ? ofChannel(result, call, arguments.subList(0, 1)) : result.name();
-    Formula at = compiler.compile(arguments.get(last).value());
-    for (double value : sweep.values()) {
-      boolean same = Math.abs(value - at.value().value()) <= 1e-12 * Math.abs(value);
-      if (same && at.dimension().equals(sweep.unit().dimension())) {
-        return sweep.key(key, value);
+    String key =
+        byChannel ? ofChannel(result, call, call.arguments().subList(0, 1)) : result.name();
+    List<Integer> points = new ArrayList<>();
+    IntStream.range(0, sweep.size()).forEach(points::add);
+    for (Axis axis : sweep.axes()) {
+      Expression value = at.get(axis.parameter());
+      Formula wanted = compiler.compile(value);
+      points.removeIf(i -> !isAt(axis, i, wanted));
+      if (points.isEmpty()) {
+        throw new Unreadable(value.place(), noPoint(sweep, axis));
       }
     }
-    throw new Unreadable(
-        arguments.get(last).place(),
-        "This is not a point of the sweep, which has "
-            + Words.list(sweep.values().stream().map(v -> written(sweep, v)).toList(), "and")
-            + ".");
+    return sweep.key(key, points.get(0));
+  }
+
+  private static boolean isAt(Axis axis, int point, Formula wanted) {
+    double value = axis.values().get(point);
+    return wanted.dimension().equals(axis.unit().dimension())
+        && Math.abs(value - wanted.value().value()) <= 1e-12 * Math.abs(value);
+  }
+
+  private static String noPoint(Sweep sweep, Axis axis) {
+    List<String> values =
+        axis.values().stream().distinct().map(v -> written(axis, v)).limit(MOST_SAID + 1L).toList();
+    String said =
+        values.size() > MOST_SAID
+            ? String.join(", ", values.subList(0, MOST_SAID)) + " and more"
+            : Words.list(values, "and");
+    return sweep.axes().size() == 1
+        ? "This is not a point of the sweep, which has " + said + "."
+        : "This is not a point of the sweep, whose \"" + axis.parameter() + "\" has " + said + ".";
   }
 
   private String example(Sweep sweep, ResultName result) {
     boolean byChannel = result.shape() == ResultName.Shape.BY_CHANNEL;
     String channel = channels.flatMap(c -> c.stream().findFirst()).orElse("NAME") + ", ";
-    return "\"%s\" is swept: name the point, as in %s(%s%s = %s)"
+    List<String> swept = sweep.axes().stream().map(axis -> "\"" + axis.parameter() + "\"").toList();
+    return "%s %s swept: name the point, as in %s(%s%s)"
         .formatted(
-            sweep.parameter(),
+            Words.list(swept, "and"),
+            swept.size() == 1 ? "is" : "are",
             result.name(),
             byChannel ? channel : "",
-            sweep.parameter(),
-            written(sweep, sweep.values().get(0)));
+            sweep.axes().stream()
+                .map(axis -> axis.parameter() + " = " + written(axis, axis.values().get(0)))
+                .collect(Collectors.joining(", ")));
   }
 
-  private static String written(Sweep sweep, double value) {
-    String unit = sweep.unit().symbol().equals("1") ? "" : " " + sweep.unit().symbol();
+  private static String written(Axis axis, double value) {
+    String unit = axis.unit().symbol().equals("1") ? "" : " " + axis.unit().symbol();
     // seven digits, without what the conversion of units leaves of the others
-    double shown = Double.parseDouble(Float.toString((float) sweep.unit().fromSi(value)));
+    double shown = Double.parseDouble(Float.toString((float) axis.unit().fromSi(value)));
     return Words.number(shown) + unit;
   }
 

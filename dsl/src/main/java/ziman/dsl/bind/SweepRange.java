@@ -27,27 +27,13 @@ import ziman.grammar.tree.Path;
  * @param values SI
  */
 record SweepRange(String parameter, Unit unit, List<Double> values, Place place) {
-  /** More points than anybody looks at. */
-  private static final int MOST = 10_000;
 
   /**
-   * Reads a sweep block.
+   * Reads one line of a sweep block.
    *
-   * @throws Unreadable if it is not one
+   * @throws Unreadable if it is no range
    */
-  static SweepRange of(Entry.Section section, Scope scope) {
-    boolean single =
-        section.heading().operands().isEmpty()
-            && section.body().entries().size() == 1
-            && section.body().entries().get(0) instanceof Entry.Assignment a
-            && a.manner() == Manner.DEFINE
-            && a.target() instanceof Expression.Reference;
-    if (!single) {
-      throw new Unreadable(
-          section.heading().place(),
-          "A sweep ranges over one parameter: sweep { T = linear(20 K, 400 K, points = 39) }");
-    }
-    Entry.Assignment range = (Entry.Assignment) section.body().entries().get(0);
+  static SweepRange of(Entry.Assignment range, Scope scope) {
     String name = range.path().toString();
     if (!scope.has(name)) {
       throw new Unreadable(
@@ -68,6 +54,15 @@ record SweepRange(String parameter, Unit unit, List<Double> values, Place place)
         scope.value((Expression.Reference) range.target()).orElseThrow().dimension();
     Compiler compiler = new Compiler(scope);
     if (range.value() instanceof Expression.ListLiteral list && !list.items().isEmpty()) {
+      if (list.items().size() > SweepGrid.MOST) {
+        throw new Unreadable(
+            range.value().place(),
+            "A sweep has at most "
+                + SweepGrid.MOST
+                + " points, this list "
+                + list.items().size()
+                + ".");
+      }
       List<Double> values =
           list.items().stream().map(item -> value(compiler, item, dimension)).toList();
       return range(name, list.items().get(0), dimension, values, range.place());
@@ -92,9 +87,10 @@ record SweepRange(String parameter, Unit unit, List<Double> values, Place place)
     double from = value(compiler, ends.get(0).value(), dimension);
     double to = value(compiler, ends.get(1).value(), dimension);
     double count = value(compiler, points.get().value(), Dimension.DIMENSIONLESS);
-    if (count != Math.rint(count) || count < 2 || count > MOST) {
+    if (count != Math.rint(count) || count < 2 || count > SweepGrid.MOST) {
       throw new Unreadable(
-          points.get().place(), "A sweep has a whole number of points, from 2 to " + MOST + ".");
+          points.get().place(),
+          "A sweep has a whole number of points, from 2 to " + SweepGrid.MOST + ".");
     }
     boolean log = call.path().toString().equals("log");
     if (log && !(from * to > 0)) {

@@ -21,16 +21,18 @@ import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.bind.Folder;
 import ziman.dsl.formula.Suggestion;
+import ziman.dsl.run.Kept;
 import ziman.dsl.run.ModelFile;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Runner;
+import ziman.dsl.run.Watch;
 import ziman.dsl.script.ScriptLanguage;
 import ziman.dsl.show.CsvTable;
 import ziman.dsl.show.JsonReport;
 import ziman.dsl.show.Style;
 import ziman.dsl.show.TextReport;
+import ziman.dsl.store.RunStore;
 import ziman.engine.Engine;
-import ziman.engine.pipeline.Progress;
 import ziman.engine.pipeline.Stage;
 import ziman.engine.pipeline.Table;
 import ziman.grammar.source.Unreadable;
@@ -69,8 +71,15 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Writes the JSON object and every table as CSV into this folder.")
+      description =
+          "Writes the JSON object and every table as CSV into this folder, and keeps every finished"
+              + " point there in runs.sqlite: a rerun goes on where this one stops.")
   private Path out;
+
+  @Option(
+      names = "--fresh",
+      description = "Computes again what the folder of --out keeps from an earlier run.")
+  private boolean fresh;
 
   RunCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -138,16 +147,12 @@ final class RunCommand implements Callable<Integer> {
     if (!json) {
       terminal.out().print(text.opening(model));
     }
-    List<Report> reports = new ArrayList<>();
-    for (BoundExperiment experiment : chosen) {
-      Report report = Runner.run(experiment, Progress.SILENT);
-      reports.add(report);
-      if (!json) {
-        terminal.out().print(text.experiment(report));
-        terminal.out().flush();
-      }
-      if (!report.refusal().isEmpty()) {
-        terminal.err().println(experiment.name() + ": " + report.refusal());
+    List<Report> reports;
+    if (out == null) {
+      reports = reports(chosen, Kept.NOTHING, text);
+    } else {
+      try (RunStore store = RunStore.in(out, model.name(), fresh)) {
+        reports = reports(chosen, store, text);
       }
     }
     if (!json) {
@@ -164,6 +169,34 @@ final class RunCommand implements Callable<Integer> {
       write(model, object, reports);
     }
     return exitCode(reports);
+  }
+
+  private List<Report> reports(List<BoundExperiment> chosen, Kept kept, TextReport text) {
+    Watch watch = ProgressLine.on(terminal);
+    Runner runner = new Runner(kept, watch, Runtime.getRuntime().availableProcessors());
+    List<Report> reports = new ArrayList<>();
+    for (BoundExperiment experiment : chosen) {
+      Report report = runner.run(experiment);
+      reports.add(report);
+      if (!json) {
+        terminal.out().print(text.experiment(report));
+        terminal.out().flush();
+      }
+      if (report.reused() > 0) {
+        terminal.err().println(experiment.name() + ": " + reused(experiment, report.reused()));
+      }
+      if (!report.refusal().isEmpty()) {
+        terminal.err().println(experiment.name() + ": " + report.refusal());
+      }
+    }
+    return reports;
+  }
+
+  private String reused(BoundExperiment experiment, int reused) {
+    String where = " from " + out.resolve(RunStore.NAME) + "; --fresh computes again.";
+    return experiment.sweep().isEmpty()
+        ? "reused" + where
+        : "reused %d of %d points".formatted(reused, experiment.sweep().get().size()) + where;
   }
 
   private static int exitCode(List<Report> reports) {

@@ -2,6 +2,7 @@ package ziman.dsl.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -108,6 +109,9 @@ public final class ZimanCommand implements Runnable {
     if (e instanceof AccessDeniedException denied) {
       terminal.err().println("The file " + denied.getFile() + " may not be read or written.");
       return ExitCode.SURROUNDINGS;
+    }
+    if (e instanceof UncheckedIOException wrapped) {
+      return explain(wrapped.getCause(), terminal);
     }
     if (e instanceof IOException) {
       terminal.err().println("Reading or writing failed: " + e.getMessage());

@@ -17,8 +17,9 @@ import ziman.engine.pipeline.Progress;
  * @param outcome its results; empty when the engine refused
  * @param refusal what it refused and why; empty when it refused nothing
  */
-record Attempt(Optional<Outcome> outcome, String refusal) {
-  Attempt(Outcome outcome) {
+public record Attempt(Optional<Outcome> outcome, String refusal) {
+  /** A run that gave results. */
+  public Attempt(Outcome outcome) {
     this(Optional.of(outcome), "");
   }
 

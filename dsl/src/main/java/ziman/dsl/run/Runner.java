@@ -6,21 +6,48 @@ import java.util.Map;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.engine.model.ResultName;
 import ziman.engine.pipeline.Progress;
+import ziman.engine.pipeline.Stage;
 
-/** Runs experiments and holds their results against what they expect. */
-public final class Runner {
-  private Runner() {}
+/**
+ * Runs experiments and holds their results against what they expect.
+ *
+ * @param kept where finished points are found and kept
+ * @param watch is told how it gets on
+ * @param threads points that are computed at once
+ */
+public record Runner(Kept kept, Watch watch, int threads) {
+
+  /** A runner that keeps nothing and uses all cores. */
+  public Runner() {
+    this(Kept.NOTHING, Watch.NOBODY, Runtime.getRuntime().availableProcessors());
+  }
 
   /** Runs one experiment. A refusal of the engine is part of the report, not an exception. */
   public static Report run(BoundExperiment experiment, Progress progress) {
+    Watch watch =
+        new Watch() {
+          @Override
+          public void stage(Stage stage) {
+            progress.begin(stage);
+          }
+        };
+    return new Runner(Kept.NOTHING, watch, Runtime.getRuntime().availableProcessors())
+        .run(experiment);
+  }
+
+  /** Runs one experiment. A refusal of the engine is part of the report, not an exception. */
+  public Report run(BoundExperiment experiment) {
+    Points computing = new Points(kept, watch, threads);
+    List<Point> points = Point.of(experiment);
+    List<Attempt> attempts = computing.all(experiment.name(), points);
     if (experiment.sweep().isPresent()) {
-      SweepRun run = SweepRun.of(experiment, progress);
-      return report(experiment, run.whole(), run.values());
+      Finished sweep = new Finished(experiment, points, attempts);
+      return report(experiment, sweep.whole(), sweep.values(), computing.reused());
     }
-    Attempt attempt = Attempt.at(experiment.experiment(), experiment.wanted(), progress);
+    Attempt attempt = attempts.get(0);
     Map<String, Double> values = new LinkedHashMap<>();
     attempt.outcome().ifPresent(o -> o.quantities().forEach((k, q) -> values.put(k, q.value())));
-    return report(experiment, attempt, values);
+    return report(experiment, attempt, values, computing.reused());
   }
 
   /** A power of time or distance beyond those that an order has comes with a zero. */
@@ -33,13 +60,13 @@ public final class Runner {
 
   /** A result that an experiment could not give is not a number, and passes no expectation. */
   private static Report report(
-      BoundExperiment experiment, Attempt attempt, Map<String, Double> values) {
+      BoundExperiment experiment, Attempt attempt, Map<String, Double> values, int reused) {
     List<Verdict> verdicts =
         attempt.outcome().isEmpty()
             ? List.of()
             : experiment.expectations().stream()
                 .map(e -> Verdict.of(e, key -> value(values, key)))
                 .toList();
-    return new Report(experiment, attempt.outcome(), attempt.refusal(), verdicts);
+    return new Report(experiment, attempt.outcome(), attempt.refusal(), verdicts, reused);
   }
 }

@@ -181,12 +181,12 @@ public final class TextReport {
   private static List<String> sweep(Sweep sweep, List<Show> shows, Outcome outcome) {
     List<List<String>> columns = new ArrayList<>();
     for (Column column : outcome.tables().get("sweep").columns()) {
-      boolean parameter = columns.isEmpty();
+      boolean parameter = columns.size() < sweep.axes().size();
       Optional<Show> show = shows.stream().filter(s -> s.key().equals(column.name())).findFirst();
       if (!parameter && show.isEmpty()) {
         continue;
       }
-      Unit unit = parameter ? sweep.unit() : show.get().unit();
+      Unit unit = parameter ? sweep.axes().get(columns.size()).unit() : show.get().unit();
       List<String> cells = new ArrayList<>();
       cells.add(column.name() + (unit.symbol().equals("1") ? "" : " (" + unit.symbol() + ")"));
       for (double value : column.values()) {

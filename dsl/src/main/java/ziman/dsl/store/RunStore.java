@@ -1,0 +1,293 @@
+package ziman.dsl.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import ziman.dsl.run.Attempt;
+import ziman.dsl.run.Kept;
+import ziman.dsl.run.Point;
+import ziman.engine.model.Content;
+import ziman.engine.pipeline.Column;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Table;
+
+/** Points kept in an SQLite file. Several processes may use one file at the same time. */
+public final class RunStore implements Kept, AutoCloseable {
+  /** What the file is called. */
+  public static final String NAME = "runs.sqlite";
+
+  private static final int PATIENCE = 60_000;
+
+  private final Path file;
+  private final String model;
+  private final boolean fresh;
+  private final String build;
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  private RunStore(Path file, String model, boolean fresh, Connection connection) {
+    this.file = file;
+    this.model = model;
+    this.fresh = fresh;
+    this.connection = connection;
+    this.build = Build.hash();
+  }
+
+  /**
+   * Opens the store in a folder, which is made if need be.
+   *
+   * @param model name of the model whose points are kept
+   * @param fresh whether to compute again what is kept already
+   * @throws IOException if the file cannot be used
+   */
+  public static RunStore in(Path folder, String model, boolean fresh) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(NAME);
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("pragma busy_timeout = " + PATIENCE);
+        statement.execute("pragma journal_mode = wal");
+        statement.execute("pragma synchronous = normal");
+        Schema.prepare(connection);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
+      return new RunStore(file, model, fresh, connection);
+    } catch (SQLException e) {
+      throw new IOException(
+          "the store of runs, %s, cannot be used: %s. Move it away, or give another --out."
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  private Optional<String> key(Point point) {
+    return point.content().map(content -> Content.hash(build + content));
+  }
+
+  @Override
+  public synchronized Optional<Attempt> find(Point point) {
+    Optional<String> key = fresh ? Optional.empty() : key(point);
+    if (key.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      PreparedStatement select = prepared("select id, refusal, gave from points where content = ?");
+      select.setString(1, key.get());
+      try (ResultSet found = select.executeQuery()) {
+        if (!found.next()) {
+          return Optional.empty();
+        }
+        String refusal = found.getString(2);
+        boolean gave = found.getInt(3) == 1;
+        return Optional.of(
+            new Attempt(gave ? Optional.of(outcome(found.getLong(1))) : Optional.empty(), refusal));
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private Outcome outcome(long id) throws SQLException {
+    Map<String, Measured> quantities = new LinkedHashMap<>();
+    try (ResultSet row = rows("select name, value, uncertainty from quantities", id)) {
+      while (row.next()) {
+        quantities.put(row.getString(1), new Measured(number(row, 2), number(row, 3)));
+      }
+    }
+    Map<String, List<Column>> columns = new LinkedHashMap<>();
+    try (ResultSet row = rows("select in_table, name, unit, numbers from columns", id)) {
+      while (row.next()) {
+        columns
+            .computeIfAbsent(row.getString(1), any -> new ArrayList<>())
+            .add(new Column(row.getString(2), row.getString(3), Numbers.read(row.getString(4))));
+      }
+    }
+    Map<String, Table> tables = new LinkedHashMap<>();
+    columns.forEach((name, of) -> tables.put(name, new Table(of)));
+    Map<String, Double> invariants = new LinkedHashMap<>();
+    try (ResultSet row = rows("select law, broken_by from invariants", id)) {
+      while (row.next()) {
+        invariants.put(row.getString(1), number(row, 2));
+      }
+    }
+    List<String> remarks = new ArrayList<>();
+    try (ResultSet row = rows("select text from remarks", id)) {
+      while (row.next()) {
+        remarks.add(row.getString(1));
+      }
+    }
+    return new Outcome(quantities, tables, invariants, remarks);
+  }
+
+  private ResultSet rows(String select, long id) throws SQLException {
+    PreparedStatement statement = prepared(select + " where point = ? order by position");
+    statement.setLong(1, id);
+    return statement.executeQuery();
+  }
+
+  /** SQLite knows no NaN and keeps it as null. */
+  private static double number(ResultSet row, int column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? Double.NaN : value;
+  }
+
+  @Override
+  public synchronized void keep(Point point, Attempt attempt, double seconds) {
+    Optional<String> key = key(point);
+    if (key.isEmpty()) {
+      return;
+    }
+    try {
+      connection.setAutoCommit(false);
+      try {
+        write(key.get(), point, attempt, seconds);
+        connection.commit();
+      } catch (SQLException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
+  private void write(String key, Point point, Attempt attempt, double seconds) throws SQLException {
+    forget(key);
+    long id;
+    PreparedStatement insert =
+        prepared(
+            "insert into points (content, model, experiment, refusal, gave, seconds, finished, java)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?) returning id");
+    fill(
+        insert,
+        key,
+        model,
+        point.name(),
+        attempt.refusal(),
+        attempt.outcome().isPresent() ? 1 : 0,
+        seconds,
+        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+        System.getProperty("java.vm.version"));
+    try (ResultSet made = insert.executeQuery()) {
+      made.next();
+      id = made.getLong(1);
+    }
+    int position = 0;
+    for (Point.Swept swept : point.at()) {
+      String unit = swept.unit().dimension().toString();
+      insert("parameters", 5, id, position++, swept.parameter(), swept.value(), unit);
+    }
+    if (attempt.outcome().isPresent()) {
+      write(id, point, attempt.outcome().get());
+    }
+  }
+
+  private void write(long id, Point point, Outcome outcome) throws SQLException {
+    int position = 0;
+    for (Map.Entry<String, Measured> entry : outcome.quantities().entrySet()) {
+      Measured measured = entry.getValue();
+      insert(
+          "quantities",
+          6,
+          id,
+          position++,
+          entry.getKey(),
+          measured.value(),
+          measured.uncertainty(),
+          point.unitOf(entry.getKey()));
+    }
+    for (Map.Entry<String, Table> table : outcome.tables().entrySet()) {
+      for (Column column : table.getValue().columns()) {
+        insert(
+            "columns",
+            6,
+            id,
+            position++,
+            table.getKey(),
+            column.name(),
+            column.unit(),
+            Numbers.write(column.values()));
+      }
+    }
+    for (Map.Entry<String, Double> law : outcome.invariants().entrySet()) {
+      insert("invariants", 4, id, position++, law.getKey(), law.getValue());
+    }
+    for (String remark : outcome.remarks()) {
+      insert("remarks", 3, id, position++, remark);
+    }
+  }
+
+  /** What was kept of the same point before; another process may have been faster. */
+  private void forget(String key) throws SQLException {
+    for (String table : List.of("parameters", "quantities", "columns", "invariants", "remarks")) {
+      PreparedStatement delete =
+          prepared(
+              "delete from " + table + " where point in (select id from points where content = ?)");
+      delete.setString(1, key);
+      delete.executeUpdate();
+    }
+    PreparedStatement delete = prepared("delete from points where content = ?");
+    delete.setString(1, key);
+    delete.executeUpdate();
+  }
+
+  private void insert(String table, int width, Object... values) throws SQLException {
+    PreparedStatement insert =
+        prepared("insert into " + table + " values (?" + ", ?".repeat(width - 1) + ")");
+    fill(insert, values);
+    insert.executeUpdate();
+  }
+
+  private static void fill(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
+  private PreparedStatement prepared(String text) throws SQLException {
+    PreparedStatement known = statements.get(text);
+    if (known == null) {
+      known = connection.prepareStatement(text);
+      statements.put(text, known);
+    }
+    return known;
+  }
+
+  private UncheckedIOException failed(SQLException e) {
+    return new UncheckedIOException(
+        new IOException(
+            "the store of runs, %s, failed: %s. Every point that it had kept is still in it."
+                .formatted(file, e.getMessage()),
+            e));
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IOException("the store of runs, %s, was not closed".formatted(file), e);
+    }
+  }
+}
