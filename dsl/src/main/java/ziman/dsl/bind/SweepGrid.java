@@ -9,8 +9,8 @@ import ziman.dsl.bind.BoundModel.Axis;
 import ziman.grammar.source.Place;
 import ziman.grammar.source.Unreadable;
 import ziman.grammar.tree.Entry;
+import ziman.grammar.tree.Entry.Manner;
 import ziman.grammar.tree.Expression;
-import ziman.grammar.tree.Manner;
 
 /**
  * The points of a sweep block: every combination of its ranges, of which the last varies fastest,

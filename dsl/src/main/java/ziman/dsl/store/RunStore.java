@@ -63,6 +63,8 @@ public final class RunStore implements Kept, AutoCloseable {
       Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
       try (Statement statement = connection.createStatement()) {
         statement.execute("pragma busy_timeout = " + PATIENCE);
+        // a file that is somebody else's is not even given a log
+        Schema.check(connection);
         statement.execute("pragma journal_mode = wal");
         statement.execute("pragma synchronous = normal");
         Schema.prepare(connection);

@@ -70,11 +70,11 @@ final class Schema {
   private Schema() {}
 
   /**
-   * Makes the tables of an empty file, and checks those of another.
+   * Checks that a file holds a store, or nothing yet.
    *
-   * @throws SQLException if the file holds something else
+   * @throws SQLException if it holds something else
    */
-  static void prepare(Connection connection) throws SQLException {
+  static void check(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       int version = number(statement, "pragma user_version");
       int tables = number(statement, "select count(*) from sqlite_master");
@@ -84,6 +84,12 @@ final class Schema {
                 ? "it is a database, but not one of runs"
                 : "it was written by another version of Ziman");
       }
+    }
+  }
+
+  /** Makes the tables that there are not yet. */
+  static void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.execute("begin immediate");
       for (String table : TABLES) {
         statement.execute(table);

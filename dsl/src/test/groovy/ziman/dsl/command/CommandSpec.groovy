@@ -510,7 +510,7 @@ experiment swept from whole {
         'V = linear(0 V, 1 V, points = 1)'  | ''                           || 'from 2 to 10000'
         'V = linear(0 V, 1 V)'              | ''                           || 'takes two ends and points'
         'V = 1 V'                           | ''                           || 'A sweep takes linear'
-        'V = [1 V, 2 V] ; T = [1 K]'        | ''                           || 'A sweep ranges over one parameter'
+        'V = [1 V, 2 V] ; V = [1 V]'        | ''                           || '"V" is swept twice'
         'V = [1 V, 2 V]'                    | 'expect { current < 1 A }'          || 'name the point, as in current(V = 1 V)'
         'V = [1 V, 2 V]'                    | 'expect { current(V = 3 V) < 1 A }' || 'which has 1 V and 2 V.'
     }
