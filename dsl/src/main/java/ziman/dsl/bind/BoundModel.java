@@ -49,6 +49,7 @@ public record BoundModel(
   /**
    * An experiment, what it shows and what it expects.
    *
+   * @param contrasts what it is compared with
    * @param experiment what is run; the first point, where there is a sweep
    * @param sweep the parameters that are swept, if any
    */
@@ -58,7 +59,8 @@ public record BoundModel(
       Experiment experiment,
       Optional<Sweep> sweep,
       List<Show> shows,
-      List<Expectation> expectations) {
+      List<Expectation> expectations,
+      List<Contrast> contrasts) {
 
     /** The names of all results that are shown or expected, without their arguments. */
     public Set<String> wanted() {
@@ -69,6 +71,7 @@ public record BoundModel(
             return 1;
           };
       shows.forEach(show -> recorded.applyAsDouble(show.key()));
+      contrasts.forEach(contrast -> recorded.applyAsDouble(contrast.key()));
       for (Expectation expectation : expectations) {
         expectation.left().valueGiven(recorded);
         expectation.right().valueGiven(recorded);
@@ -131,6 +134,37 @@ public record BoundModel(
    * @param unit the unit to show it in
    */
   public record Show(String key, ResultName result, Unit unit) {}
+
+  /**
+   * A result beside what it is compared with.
+   *
+   * @param key the result
+   * @param unit the unit to show it in
+   * @param with the other
+   */
+  public record Contrast(String key, Unit unit, Other with) {
+    /** What the table of the comparison is called. */
+    public String name() {
+      return key + " with " + with.name();
+    }
+  }
+
+  /** What a result can be compared with. */
+  public sealed interface Other {
+    /** A name for it. */
+    String name();
+
+    /** The same result of another experiment of the model. */
+    record OfExperiment(String name) implements Other {}
+
+    /**
+     * Values that were measured, or found elsewhere.
+     *
+     * @param at where, along what is swept; SI
+     * @param values SI
+     */
+    record OfTable(String name, double[] at, double[] values) implements Other {}
+  }
 
   /**
    * What a result is expected to be.

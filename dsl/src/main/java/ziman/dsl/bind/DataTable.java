@@ -40,8 +40,57 @@ final class DataTable {
     this.compiler = compiler;
   }
 
+  /**
+   * What the two columns of a table measure.
+   *
+   * @param argument unit of the first
+   * @param value unit of the second
+   */
+  record Columns(String argument, String value) {}
+
+  /**
+   * The points of a table, SI.
+   *
+   * @param points the arguments, and as many values
+   */
+  private record Read(double[][] points, Interpolation interpolation) {}
+
+  /** The points of a {@code table(...)}: the arguments, and as many values; SI. */
+  double[][] points(Expression.Call call, Columns expected) {
+    return read(call, expected).points();
+  }
+
   /** The curve of a {@code table(...)} for a property. */
   TableCurve curve(Expression.Call call, PropertyDescription property) {
+    Read read =
+        read(call, new Columns(property.details().argumentUnit(), property.details().unit()[0]));
+    for (double value : read.points()[1]) {
+      if (!property.allows(value)) {
+        throw new Unreadable(
+            call.place(),
+            "\""
+                + property.name()
+                + "\" must be "
+                + property.range()
+                + ", the table has "
+                + value
+                + " "
+                + property.details().unit()[0]
+                + ".");
+      }
+    }
+    try {
+      return new TableCurve(
+          read.points()[0],
+          read.points()[1],
+          read.interpolation(),
+          property.details().argumentUnit());
+    } catch (InvalidModel e) {
+      throw new Unreadable(call.place(), Described.capital(e.getMessage()) + ".");
+    }
+  }
+
+  private Read read(Expression.Call call, Columns expected) {
     List<Argument> plain = call.arguments().stream().filter(a -> a.name().isEmpty()).toList();
     Interpolation interpolation = Interpolation.LINEAR;
     Expression columns = null;
@@ -63,42 +112,23 @@ final class DataTable {
     }
     double[][] points;
     if (plain.size() == 1 && TableFile.isNamedBy(plain.get(0).value())) {
-      points = fromFile(plain.get(0).value(), call, columns, property);
+      points = fromFile(plain.get(0).value(), call, columns, expected);
     } else if (plain.size() == 2) {
       points =
           new double[][] {
-            list(plain.get(0).value(), property.details().argumentUnit()),
-            list(plain.get(1).value(), property.details().unit()[0])
+            list(plain.get(0).value(), expected.argument()),
+            list(plain.get(1).value(), expected.value())
           };
     } else {
       throw new Unreadable(
           call.place(),
           "A table is read from a file, table(\"file.csv\", columns = [\""
-              + property.details().argumentUnit()
+              + expected.argument()
               + "\", \""
-              + property.details().unit()[0]
+              + expected.value()
               + "\"]), or from two lists, table([...], [...]).");
     }
-    for (double value : points[1]) {
-      if (!property.allows(value)) {
-        throw new Unreadable(
-            call.place(),
-            "\""
-                + property.name()
-                + "\" must be "
-                + property.range()
-                + ", the table has "
-                + value
-                + " "
-                + property.details().unit()[0]
-                + ".");
-      }
-    }
-    try {
-      return new TableCurve(points[0], points[1], interpolation, property.details().argumentUnit());
-    } catch (InvalidModel e) {
-      throw new Unreadable(call.place(), Described.capital(e.getMessage()) + ".");
-    }
+    return new Read(points, interpolation);
   }
 
   private static Interpolation interpolation(Argument argument) {
@@ -134,11 +164,11 @@ final class DataTable {
   }
 
   private double[][] fromFile(
-      Expression file, Expression.Call call, Expression columns, PropertyDescription property) {
-    int[] used = used(columns, call, property);
+      Expression file, Expression.Call call, Expression columns, Columns expected) {
+    int[] used = used(columns, call, expected);
     Unit[] units = new Unit[((Expression.ListLiteral) columns).items().size()];
-    units[used[0]] = unit(columns, used[0], property.details().argumentUnit());
-    units[used[1]] = unit(columns, used[1], property.details().unit()[0]);
+    units[used[0]] = unit(columns, used[0], expected.argument());
+    units[used[1]] = unit(columns, used[1], expected.value());
     Source data = files.read(file);
     List<double[]> rows = new ArrayList<>();
     boolean heading = false;
@@ -210,8 +240,7 @@ final class DataTable {
   }
 
   /** The places of the two columns that have units. */
-  private static int[] used(
-      Expression columns, Expression.Call call, PropertyDescription property) {
+  private static int[] used(Expression columns, Expression.Call call, Columns expected) {
     List<Integer> used = new ArrayList<>();
     boolean texts = columns instanceof Expression.ListLiteral;
     if (columns instanceof Expression.ListLiteral list) {
@@ -226,9 +255,9 @@ final class DataTable {
       throw new Unreadable(
           call.place(),
           "A table from a file names the units of two columns: columns = [\""
-              + property.details().argumentUnit()
+              + expected.argument()
               + "\", \""
-              + property.details().unit()[0]
+              + expected.value()
               + "\"]; a column that is not used is \"-\".");
     }
     return new int[] {used.get(0), used.get(1)};

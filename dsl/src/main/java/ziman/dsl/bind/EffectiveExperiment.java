@@ -18,8 +18,8 @@ import ziman.grammar.tree.Expression;
 
 /**
  * An experiment together with everything it inherits through {@code from}: later entries override
- * with {@code :=}, sections written again replace the inherited ones, and {@code expect} is not
- * inherited.
+ * with {@code :=}, sections written again replace the inherited ones, and what is expected or
+ * compared is not inherited.
  */
 final class EffectiveExperiment {
   final Block block;
@@ -27,6 +27,7 @@ final class EffectiveExperiment {
   final Map<String, Entry.Assignment> properties = new LinkedHashMap<>();
   final List<Entry.Section> sections = new ArrayList<>();
   final List<Entry.Command> shows = new ArrayList<>();
+  final List<Entry.Command> comparisons = new ArrayList<>();
   final Map<String, Place> without = new LinkedHashMap<>();
   final List<Entry.Assignment> overrides = new ArrayList<>();
   Optional<Entry.Section> sweep = Optional.empty();
@@ -124,6 +125,12 @@ final class EffectiveExperiment {
         }
         sections.add(section);
       } else if (entry instanceof Entry.Command command) {
+        if (command.heading().head().equals("compare")) {
+          if (layer.name().equals(block.name())) {
+            comparisons.add(command);
+          }
+          continue;
+        }
         command(command);
       } else {
         problems.add(entry.place(), "A condition belongs into an expect block: expect { ... }");

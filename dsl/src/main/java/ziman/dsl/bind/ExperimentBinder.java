@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
+import ziman.dsl.bind.BoundModel.Contrast;
 import ziman.dsl.bind.BoundModel.Expectation;
 import ziman.dsl.bind.BoundModel.Show;
 import ziman.dsl.bind.BoundModel.Sweep;
@@ -95,6 +96,14 @@ final class ExperimentBinder {
             .ifPresent(expectations::add);
       }
     }
+    List<Contrast> contrasts = new ArrayList<>();
+    ComparisonBinder compared =
+        new ComparisonBinder(effective.block.name(), sweep, resultsFirst, variant);
+    for (Entry.Command command : effective.comparisons) {
+      missing
+          .attempt(() -> problems.attempt(() -> compared.bind(command, shown)))
+          .ifPresent(contrasts::add);
+    }
     if (problems.count() > before) {
       return Optional.empty();
     }
@@ -106,7 +115,8 @@ final class ExperimentBinder {
             bound.orElseThrow(),
             sweep,
             shows,
-            expectations);
+            expectations,
+            contrasts);
     return compiles(experiment) ? Optional.of(experiment) : Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ziman.dsl.bind.Declarations.Block;
+import ziman.dsl.formula.Compiler;
 import ziman.dsl.formula.Suggestion;
 import ziman.engine.model.Band;
 import ziman.engine.model.Channel;
@@ -63,6 +64,19 @@ final class Variant implements Blocks {
   /** A binder for a block that stands by itself, such as an experiment. */
   RecordBinder recordBinder() {
     return new RecordBinder(new ValueBinder(scope, this, folder), problems);
+  }
+
+  /** Reads tables as this variant sees them. */
+  DataTable tables() {
+    return new DataTable(new TableFile(folder, scope), new Compiler(scope));
+  }
+
+  /** The names of all experiments of the file. */
+  List<String> experiments() {
+    return declarations.blocks().values().stream()
+        .filter(block -> block.head().equals("experiment"))
+        .map(Block::name)
+        .toList();
   }
 
   /**

@@ -149,10 +149,10 @@ final class RunCommand implements Callable<Integer> {
     }
     List<Report> reports;
     if (out == null) {
-      reports = reports(chosen, Kept.NOTHING, text);
+      reports = reports(chosen, model.experiments(), Kept.NOTHING, text);
     } else {
       try (RunStore store = RunStore.in(out, model.name(), fresh)) {
-        reports = reports(chosen, store, text);
+        reports = reports(chosen, model.experiments(), store, text);
       }
     }
     if (!json) {
@@ -171,25 +171,26 @@ final class RunCommand implements Callable<Integer> {
     return exitCode(reports);
   }
 
-  private List<Report> reports(List<BoundExperiment> chosen, Kept kept, TextReport text) {
+  private List<Report> reports(
+      List<BoundExperiment> chosen, List<BoundExperiment> all, Kept kept, TextReport text) {
     Watch watch = ProgressLine.on(terminal);
     Runner runner = new Runner(kept, watch, Runtime.getRuntime().availableProcessors());
-    List<Report> reports = new ArrayList<>();
-    for (BoundExperiment experiment : chosen) {
-      Report report = runner.run(experiment);
-      reports.add(report);
-      if (!json) {
-        terminal.out().print(text.experiment(report));
-        terminal.out().flush();
-      }
-      if (report.reused() > 0) {
-        terminal.err().println(experiment.name() + ": " + reused(experiment, report.reused()));
-      }
-      if (!report.refusal().isEmpty()) {
-        terminal.err().println(experiment.name() + ": " + report.refusal());
-      }
-    }
-    return reports;
+    return runner.run(
+        chosen,
+        all,
+        report -> {
+          if (!json) {
+            terminal.out().print(text.experiment(report));
+            terminal.out().flush();
+          }
+          String name = report.experiment().name();
+          if (report.reused() > 0) {
+            terminal.err().println(name + ": " + reused(report.experiment(), report.reused()));
+          }
+          if (!report.refusal().isEmpty()) {
+            terminal.err().println(name + ": " + report.refusal());
+          }
+        });
   }
 
   private String reused(BoundExperiment experiment, int reused) {
@@ -251,7 +252,13 @@ final class RunCommand implements Callable<Integer> {
     for (Report report : reports) {
       if (report.outcome().isPresent()) {
         for (Map.Entry<String, Table> table : report.outcome().get().tables().entrySet()) {
-          String name = stem + "." + report.experiment().name() + "." + table.getKey() + ".csv";
+          String name =
+              stem
+                  + "."
+                  + report.experiment().name()
+                  + "."
+                  + table.getKey().replaceAll("[^\\w().-]+", "_")
+                  + ".csv";
           Files.writeString(out.resolve(name), CsvTable.write(table.getValue()));
         }
       }

@@ -1,9 +1,12 @@
 package ziman.dsl.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
+import ziman.dsl.bind.BoundModel.Contrast;
 import ziman.engine.model.ResultName;
 import ziman.engine.pipeline.Progress;
 import ziman.engine.pipeline.Stage;
@@ -48,6 +51,31 @@ public record Runner(Kept kept, Watch watch, int threads) {
     Map<String, Double> values = new LinkedHashMap<>();
     attempt.outcome().ifPresent(o -> o.quantities().forEach((k, q) -> values.put(k, q.value())));
     return report(experiment, attempt, values, computing.reused());
+  }
+
+  /**
+   * Runs experiments of a model, and those they are compared with.
+   *
+   * @param chosen what is asked for, in order
+   * @param all every experiment of the model
+   * @param each is told of every report of what is asked for, as soon as there is one
+   */
+  public List<Report> run(
+      List<BoundExperiment> chosen, List<BoundExperiment> all, Consumer<Report> each) {
+    Map<String, Report> done = new LinkedHashMap<>();
+    List<Report> reports = new ArrayList<>();
+    for (BoundExperiment experiment : chosen) {
+      Report plain = done.computeIfAbsent(experiment.name(), any -> run(experiment));
+      for (Contrast comparison : experiment.contrasts()) {
+        all.stream()
+            .filter(other -> other.name().equals(comparison.with().name()))
+            .forEach(other -> done.computeIfAbsent(other.name(), any -> run(other)));
+      }
+      Report report = Compared.added(plain, done);
+      reports.add(report);
+      each.accept(report);
+    }
+    return reports;
   }
 
   /** A power of time or distance beyond those that an order has comes with a zero. */

@@ -8,6 +8,15 @@ final class Written {
   private Written() {}
 
   static String number(double value) {
-    return new BigDecimal(value, new MathContext(8)).stripTrailingZeros().toPlainString();
+    return number(value, 8);
+  }
+
+  static String number(double value, int digits) {
+    return new BigDecimal(value, new MathContext(digits)).stripTrailingZeros().toPlainString();
+  }
+
+  /** With its sign: +0.5 or -0.5. */
+  static String signed(double value, int digits) {
+    return (value > 0 ? "+" : "") + number(value, digits);
   }
 }

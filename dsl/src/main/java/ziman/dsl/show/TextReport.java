@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ziman.dsl.bind.BoundModel;
+import ziman.dsl.bind.BoundModel.Axis;
 import ziman.dsl.bind.BoundModel.BoundParameter;
+import ziman.dsl.bind.BoundModel.Contrast;
 import ziman.dsl.bind.BoundModel.Show;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.bind.BoundModel.Sweep;
@@ -26,6 +28,9 @@ import ziman.grammar.tree.Expression;
 
 /** A run as text for a terminal. */
 public final class TextReport {
+  /** Lines of a comparison that are still read. */
+  private static final int MOST_COMPARED = 61;
+
   private final Style style;
 
   public TextReport(Style style) {
@@ -100,6 +105,13 @@ public final class TextReport {
             found == null
                 ? List.of("  " + show.key() + "  not given by this model: " + show.result().help())
                 : table(show, found));
+      }
+    }
+    for (Contrast comparison : report.experiment().contrasts()) {
+      Table compared = outcome.tables().get(comparison.name());
+      if (compared != null) {
+        lines.add("");
+        lines.addAll(comparison(report, comparison, compared));
       }
     }
     if (!outcome.invariants().isEmpty()) {
@@ -183,24 +195,48 @@ public final class TextReport {
     for (Column column : outcome.tables().get("sweep").columns()) {
       boolean parameter = columns.size() < sweep.axes().size();
       Optional<Show> show = shows.stream().filter(s -> s.key().equals(column.name())).findFirst();
-      if (!parameter && show.isEmpty()) {
-        continue;
+      if (parameter || show.isPresent()) {
+        columns.add(
+            cells(column, parameter ? sweep.axes().get(columns.size()).unit() : show.get().unit()));
       }
-      Unit unit = parameter ? sweep.axes().get(columns.size()).unit() : show.get().unit();
-      List<String> cells = new ArrayList<>();
-      cells.add(column.name() + (unit.symbol().equals("1") ? "" : " (" + unit.symbol() + ")"));
-      for (double value : column.values()) {
-        cells.add(Double.isNaN(value) ? "refused" : Numbers.plain(unit.fromSi(value), 6));
-      }
-      columns.add(cells);
     }
+    return rows(columns);
+  }
+
+  private static List<String> comparison(Report report, Contrast comparison, Table table) {
+    List<Axis> axes = report.experiment().sweep().map(Sweep::axes).orElse(List.of());
+    List<List<String>> columns = new ArrayList<>();
+    for (Column column : table.columns()) {
+      boolean parameter = columns.size() < axes.size();
+      boolean ratio = columns.size() == table.columns().size() - 1;
+      Unit unit = ratio ? Units.parse("1") : comparison.unit();
+      columns.add(cells(column, parameter ? axes.get(columns.size()).unit() : unit));
+    }
+    List<String> lines = rows(columns);
+    return lines.size() <= MOST_COMPARED ? lines : List.of("  " + comparison.name());
+  }
+
+  /** A heading and the numbers of a column. */
+  private static List<String> cells(Column column, Unit unit) {
+    List<String> cells = new ArrayList<>();
+    cells.add(column.name() + (unit.symbol().equals("1") ? "" : " (" + unit.symbol() + ")"));
+    for (double value : column.values()) {
+      cells.add(Double.isNaN(value) ? "refused" : Numbers.plain(unit.fromSi(value), 6));
+    }
+    return cells;
+  }
+
+  private static List<String> rows(List<List<String>> columns) {
     List<String> lines = new ArrayList<>();
+    List<Integer> widths =
+        columns.stream()
+            .map(cells -> cells.stream().mapToInt(String::length).max().orElse(0))
+            .toList();
     for (int row = 0; row < columns.get(0).size(); row++) {
       StringBuilder line = new StringBuilder("  ");
-      for (List<String> cells : columns) {
-        int width = cells.stream().mapToInt(String::length).max().orElse(0);
-        String cell = cells.get(row);
-        line.append(" ".repeat(width - cell.length())).append(cell).append("  ");
+      for (int column = 0; column < columns.size(); column++) {
+        String cell = columns.get(column).get(row);
+        line.append(" ".repeat(widths.get(column) - cell.length())).append(cell).append("  ");
       }
       lines.add(line.toString().stripTrailing());
     }

@@ -65,7 +65,10 @@ public final class RunStore implements Kept, AutoCloseable {
         statement.execute("pragma busy_timeout = " + PATIENCE);
         // a file that is somebody else's is not even given a log
         Schema.check(connection);
+        // small pages, as a point fills little of any, and every commit writes those it touched
+        statement.execute("pragma page_size = 1024");
         statement.execute("pragma journal_mode = wal");
+        statement.execute("pragma wal_autocheckpoint = 8000");
         statement.execute("pragma synchronous = normal");
         Schema.prepare(connection);
       } catch (SQLException e) {
@@ -82,18 +85,19 @@ public final class RunStore implements Kept, AutoCloseable {
   }
 
   private Optional<String> key(Point point) {
-    return point.content().map(content -> Content.hash(build + content));
+    String kind = point.at().isEmpty() ? " alone" : " swept";
+    return point.content().map(content -> Content.hash(build + content + kind));
   }
 
   @Override
-  public synchronized Optional<Attempt> find(Point point) {
-    Optional<String> key = fresh ? Optional.empty() : key(point);
-    if (key.isEmpty()) {
-      return Optional.empty();
-    }
+  public Optional<Attempt> find(Point point) {
+    return fresh ? Optional.empty() : key(point).flatMap(this::find);
+  }
+
+  private synchronized Optional<Attempt> find(String key) {
     try {
       PreparedStatement select = prepared("select id, refusal, gave from points where content = ?");
-      select.setString(1, key.get());
+      select.setString(1, key);
       try (ResultSet found = select.executeQuery()) {
         if (!found.next()) {
           return Optional.empty();
@@ -153,15 +157,15 @@ public final class RunStore implements Kept, AutoCloseable {
   }
 
   @Override
-  public synchronized void keep(Point point, Attempt attempt, double seconds) {
-    Optional<String> key = key(point);
-    if (key.isEmpty()) {
-      return;
-    }
+  public void keep(Point point, Attempt attempt, double seconds) {
+    key(point).ifPresent(key -> keep(key, point, attempt, seconds));
+  }
+
+  private synchronized void keep(String key, Point point, Attempt attempt, double seconds) {
     try {
       connection.setAutoCommit(false);
       try {
-        write(key.get(), point, attempt, seconds);
+        write(key, point, attempt, seconds);
         connection.commit();
       } catch (SQLException e) {
         connection.rollback();
@@ -219,7 +223,9 @@ public final class RunStore implements Kept, AutoCloseable {
           measured.uncertainty(),
           point.unitOf(entry.getKey()));
     }
-    for (Map.Entry<String, Table> table : outcome.tables().entrySet()) {
+    // tables of single points are no part of what a sweep gives
+    Map<String, Table> tables = point.at().isEmpty() ? outcome.tables() : Map.of();
+    for (Map.Entry<String, Table> table : tables.entrySet()) {
       for (Column column : table.getValue().columns()) {
         insert(
             "columns",
@@ -242,6 +248,13 @@ public final class RunStore implements Kept, AutoCloseable {
 
   /** What was kept of the same point before; another process may have been faster. */
   private void forget(String key) throws SQLException {
+    PreparedStatement known = prepared("select id from points where content = ?");
+    known.setString(1, key);
+    try (ResultSet found = known.executeQuery()) {
+      if (!found.next()) {
+        return;
+      }
+    }
     for (String table : List.of("parameters", "quantities", "columns", "invariants", "remarks")) {
       PreparedStatement delete =
           prepared(

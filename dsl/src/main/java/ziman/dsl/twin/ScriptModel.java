@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import ziman.dsl.bind.Binder;
 import ziman.dsl.bind.BoundModel;
-import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.Folder;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Runner;
 import ziman.dsl.show.Style;
 import ziman.dsl.show.TextReport;
-import ziman.engine.pipeline.Progress;
 import ziman.grammar.format.Printer;
 import ziman.grammar.source.Place;
 import ziman.grammar.source.Source;
@@ -62,9 +60,11 @@ public final class ScriptModel {
   public ScriptResults run() {
     BoundModel bound = Binder.in(folder).bind(body, source, settings);
     Map<String, Report> reports = new LinkedHashMap<>();
-    for (BoundExperiment experiment : bound.experiments()) {
-      reports.put(experiment.name(), Runner.run(experiment, Progress.SILENT));
-    }
+    new Runner()
+        .run(
+            bound.experiments(),
+            bound.experiments(),
+            report -> reports.put(report.experiment().name(), report));
     return new ScriptResults(reports, bound.skipped());
   }
 
