@@ -6,12 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hipparchus.analysis.UnivariateFunction;
-import org.hipparchus.analysis.interpolation.AkimaSplineInterpolator;
-import org.hipparchus.analysis.interpolation.LinearInterpolator;
+import java.util.function.DoubleUnaryOperator;
 import ziman.dsl.bind.BoundModel.Axis;
 import ziman.dsl.bind.BoundModel.Contrast;
 import ziman.dsl.bind.BoundModel.Other;
+import ziman.engine.model.TableCurve;
 import ziman.engine.pipeline.Column;
 import ziman.engine.pipeline.Outcome;
 import ziman.engine.pipeline.Table;
@@ -115,7 +114,7 @@ final class Compared {
     }
 
     /** The value at a place along the only axis; NaN beyond what is known. */
-    UnivariateFunction between() {
+    DoubleUnaryOperator between() {
       List<double[]> known = new ArrayList<>();
       for (int i = 0; i < values.length; i++) {
         if (Double.isFinite(values[i])) {
@@ -134,10 +133,11 @@ final class Compared {
       boolean positive = known.stream().allMatch(p -> p[0] > 0 && p[1] > 0);
       double[] x = known.stream().mapToDouble(p -> positive ? Math.log(p[0]) : p[0]).toArray();
       double[] y = known.stream().mapToDouble(p -> positive ? Math.log(p[1]) : p[1]).toArray();
-      UnivariateFunction curve =
+      TableCurve.Interpolation manner =
           x.length < FEWEST_FOR_AKIMA
-              ? new LinearInterpolator().interpolate(x, y)
-              : new AkimaSplineInterpolator().interpolate(x, y);
+              ? TableCurve.Interpolation.LINEAR
+              : TableCurve.Interpolation.SMOOTH;
+      TableCurve curve = new TableCurve(x, y, manner, unit);
       double first = known.get(0)[0];
       double last = known.get(known.size() - 1)[0];
       return at -> {
@@ -147,19 +147,19 @@ final class Compared {
         }
         double inside = Math.max(first, Math.min(last, at));
         double place = positive ? Math.log(inside) : inside;
-        double value = curve.value(Math.max(x[0], Math.min(x[x.length - 1], place)));
+        double value = curve.at(Math.max(x[0], Math.min(x[x.length - 1], place)));
         return positive ? Math.exp(value) : value;
       };
     }
   }
 
   private static Optional<Table> withData(Series mine, Other.OfTable data, Contrast comparison) {
-    UnivariateFunction curve = mine.between();
+    DoubleUnaryOperator curve = mine.between();
     List<double[]> rows = new ArrayList<>();
     for (int i = 0; i < data.at().length; i++) {
       double place = data.at()[i];
       int exact = exact(mine, place);
-      double value = exact >= 0 ? mine.values()[exact] : curve.value(place);
+      double value = exact >= 0 ? mine.values()[exact] : curve.applyAsDouble(place);
       if (Double.isFinite(value)) {
         rows.add(new double[] {place, value, data.values()[i]});
       }
@@ -186,14 +186,14 @@ final class Compared {
         mine.axes().size() == 1
             && other.axes().size() == 1
             && mine.axes().get(0).parameter().equals(other.axes().get(0).parameter());
-    UnivariateFunction curve = along ? other.between() : x -> Double.NaN;
+    DoubleUnaryOperator curve = along ? other.between() : x -> Double.NaN;
     List<double[]> rows = new ArrayList<>();
     for (int i = 0; i < mine.values().length; i++) {
       int same = other.same(mine, i);
       double theirs =
           same >= 0
               ? other.values()[same]
-              : along ? curve.value(mine.axes().get(0).values().get(i)) : Double.NaN;
+              : along ? curve.applyAsDouble(mine.axes().get(0).values().get(i)) : Double.NaN;
       if (Double.isFinite(theirs) && Double.isFinite(mine.values()[i])) {
         double[] row = new double[mine.axes().size() + 2];
         for (int axis = 0; axis < mine.axes().size(); axis++) {

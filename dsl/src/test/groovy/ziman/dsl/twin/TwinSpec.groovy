@@ -68,6 +68,10 @@ class TwinSpec extends Specification {
             'tau(energy) = 10 fs * (energy / (1 eV)) ^ -0.5'
         "show sigma, 'MS/m'"                        | 'show sigma "MS/m"'
         'show current(1)'                           | 'show current(1)'
+        'compare rho, with, pure'                   | 'compare rho with pure'
+        "compare rho, with, table('a.csv', columns: ['K', 'm'])" | 'compare rho with table("a.csv", columns = ["K", "m"])'
+        "sweep { T = [1['K'], 2['K']] }"            | 'sweep { T = [1 K, 2 K] }'
+        "sweep zipped { T = [1['K']] }"             | 'sweep zipped { T = [1 K] }'
         'without a'                                 | 'without a'
         "using 'a.bte'"                             | 'use "a.bte"'
         'band s of free_electron { mass = m }'      | 'band s of free_electron { mass = m }'
@@ -97,6 +101,19 @@ class TwinSpec extends Specification {
         line << ['parameters { a2F = "" "path of the table" ; b = "it\'s \\\\ \\" here" }',
                  'a2F := "al.a2F"',
                  'channel c of electron_phonon { alpha2F = table(a2F, columns = ["meV", "1"]) }']
+    }
+
+    def "#line is printed in both languages"() {
+        given:
+        def tree = Reader.read(new Source('a', "bte 1\n${line}\n"))
+
+        expect:
+        Reader.read(new Source('printed', Printer.print(tree))) == tree
+        script(GroovyPrinter.print(tree)) == tree
+
+        where:
+        line << ['experiment a from b { sweep zipped { T = [1 K, 2 K] ; E = log(1 V/m, 2 V/m, points = 2) } }',
+                 'experiment a from b { compare rho with pure ; compare rho with table("a.csv", columns = ["K", "-", "m"]) }']
     }
 
     def "a changed value makes another tree"() {
