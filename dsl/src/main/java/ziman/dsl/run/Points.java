@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import ziman.engine.model.RunInterrupted;
 
 /**
  * Computes points, several at once and each by itself, so that no result depends on how many
@@ -57,7 +58,14 @@ final class Points {
 
   private Attempt computed(Point point) {
     long begin = System.nanoTime();
-    Attempt attempt = Attempt.at(point.experiment(), point.wanted(), watch::stage);
+    Attempt attempt =
+        Attempt.at(
+            point.experiment(),
+            point.wanted(),
+            stage -> {
+              RunInterrupted.ifAsked();
+              watch.stage(stage);
+            });
     kept.keep(point, attempt, (System.nanoTime() - begin) / 1e9);
     watch.finished();
     return attempt;
@@ -100,7 +108,7 @@ final class Points {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("the run was interrupted", e);
+      throw new RunInterrupted();
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import ziman.engine.model.RunInterrupted;
 import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Distribution;
 import ziman.engine.space.Harmonic;
@@ -46,6 +47,7 @@ final class EvolvingPhononProducts implements NonlinearCollision {
     int first = states.first(lattice);
     Contraction contraction = new Contraction(channel.directions(), angles, states.shells(), last);
     for (int m = 0; m < states.lattices().get(lattice).size(); m++) {
+      RunInterrupted.ifAsked();
       for (int power = 0; power < products.powers(); power++) {
         if (products.isEmpty(power)) {
           continue;

@@ -10,6 +10,7 @@ import ziman.engine.linear.SingularMatrix;
 import ziman.engine.linear.SymmetricBand;
 import ziman.engine.linear.WideBorder;
 import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.RunInterrupted;
 import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
@@ -86,6 +87,7 @@ public final class GroupInverse {
    */
   public static GroupInverse of(
       CollisionOperator collisions, Occupation equilibrium, int l, double shift) {
+    RunInterrupted.ifAsked();
     CoupledStates states = collisions.states(equilibrium);
     NullSpace nullSpace =
         shift > 0
@@ -342,6 +344,7 @@ public final class GroupInverse {
    * @return in units of S times s
    */
   public Harmonic apply(Harmonic source) {
+    RunInterrupted.ifAsked();
     if (source.l() != nullSpace.l()) {
       throw new IllegalArgumentException("this is the inverse for l = " + nullSpace.l());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import ziman.engine.model.RunInterrupted;
 import ziman.engine.space.AngularBasis;
 import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Distribution;
@@ -51,6 +52,7 @@ final class HeldPhononProducts implements NonlinearCollision {
     }
     List<Distribution> source = new ArrayList<>();
     for (int power = 0; power < products.powers(); power++) {
+      RunInterrupted.ifAsked();
       if (products.isEmpty(power)) {
         source.add(Distribution.ZERO);
         continue;

@@ -8,6 +8,7 @@ import ziman.engine.linear.BandedMatrix;
 import ziman.engine.linear.DenseSystem;
 import ziman.engine.linear.LinearSolver;
 import ziman.engine.linear.WideBorder;
+import ziman.engine.model.RunInterrupted;
 import ziman.engine.space.CoupledStates;
 import ziman.engine.space.Harmonic;
 import ziman.engine.space.Occupation;
@@ -102,6 +103,7 @@ public final class OscillatingResponse {
    * @param source of the harmonic that was prepared
    */
   public Phasor apply(Phasor source) {
+    RunInterrupted.ifAsked();
     int size = states.size();
     double[] real = Arrays.copyOf(source.real().values(), size);
     double[] imaginary = Arrays.copyOf(source.imaginary().values(), size);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import ziman.engine.model.RunInterrupted;
 import ziman.engine.space.AngularBasis;
 import ziman.engine.space.CoupledStates;
 import ziman.engine.space.EnergyShells;
@@ -73,6 +74,7 @@ public final class PhononScattering implements Collision {
     this.scale = 2 * Math.PI / Constants.REDUCED_PLANCK * statesPerShell;
     this.phonons = new double[bins.count() + 1];
     for (int m = 1; m <= bins.count(); m++) {
+      RunInterrupted.ifAsked();
       phonons[m] = 1 / Math.expm1(bins.energy(m) / equilibrium.kT());
     }
     this.occupations = new double[shells().size()];

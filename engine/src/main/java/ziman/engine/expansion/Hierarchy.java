@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import ziman.engine.collision.NonlinearCollision;
+import ziman.engine.model.RunInterrupted;
 import ziman.engine.space.Distribution;
 import ziman.engine.space.Harmonic;
 
@@ -114,6 +115,7 @@ public record Hierarchy(KineticEquation equation, double field) {
       List<Distribution> driven,
       List<Distribution> sources,
       List<Map<Integer, Harmonic>> coefficients) {
+    RunInterrupted.ifAsked();
     boolean conserves = equation.conserves(l);
     int size = equation.size();
     Harmonic zero = new Harmonic(l, new double[size]);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.RunInterrupted;
 import ziman.engine.space.Distribution;
 import ziman.engine.space.Harmonic;
 
@@ -78,6 +79,7 @@ public final class Extrapolation {
     double time = from;
     TimeState now = state;
     while (to - time > 1e-12 * span) {
+      RunInterrupted.ifAsked();
       double step = dyadic(span, Math.min(proposed, to - time));
       Trial trial = step(now, time, step);
       double factor =

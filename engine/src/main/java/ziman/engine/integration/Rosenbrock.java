@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import ziman.engine.linear.LinearSolver;
 import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.RunInterrupted;
 
 /**
  * Integration of a stiff system by a Rosenbrock method of order 4 with an error estimate of order
@@ -169,6 +170,7 @@ public final class Rosenbrock {
 
   /** One step of a given length, whether or not it is good. */
   public Trial step(double time, double[] y, double h) {
+    RunInterrupted.ifAsked();
     int n = y.length;
     LinearSolver solver = problem.shifted(time, y, 1 / (GAMMA * h));
     double[] slope = problem.slope(time, y);

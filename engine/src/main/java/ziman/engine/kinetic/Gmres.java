@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.UnaryOperator;
+import ziman.engine.model.RunInterrupted;
 
 /**
  * The generalised minimal residual method of Saad and Schultz (SIAM J. Sci. Stat. Comput. 7, 856
@@ -34,6 +35,7 @@ record Gmres(
     right[0] = size;
     int k = 0;
     while (k < most && Math.abs(right[k]) > tolerance * size) {
+      RunInterrupted.ifAsked();
       double[] next = matrix.apply(basis.get(k));
       double[] column = new double[k + 2];
       // Gram and Schmidt, twice: nothing is left of the rounding of the first pass.

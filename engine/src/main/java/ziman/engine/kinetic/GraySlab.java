@@ -2,6 +2,7 @@ package ziman.engine.kinetic;
 
 import java.util.function.DoubleUnaryOperator;
 import ziman.engine.linear.DenseSystem;
+import ziman.engine.model.RunInterrupted;
 
 /**
  * Gray carriers between black ends. With theta(x, cos) the deviation of the temperature of those
@@ -102,6 +103,7 @@ final class GraySlab {
   }
 
   private Residual residual(double[] phi, double[] heated, double source, double drain) {
+    RunInterrupted.ifAsked();
     int n = phi.length;
     double[] means = new double[n];
     double[] unbalanced = new double[n];

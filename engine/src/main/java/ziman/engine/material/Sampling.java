@@ -15,6 +15,7 @@ import ziman.engine.model.Experiment;
 import ziman.engine.model.KnownMaterial;
 import ziman.engine.model.Material;
 import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.RunInterrupted;
 import ziman.engine.model.TabulatedMaterial;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.pipeline.Outcome;
@@ -90,6 +91,7 @@ public record Sampling(BiFunction<Experiment, Set<String>, Pipeline> compile) {
   }
 
   private Map<String, Double> at(ComputedMaterial material, double temperature) {
+    RunInterrupted.ifAsked();
     try {
       Outcome outcome =
           compile

@@ -6,6 +6,7 @@ import ziman.engine.linear.BandedMatrix;
 import ziman.engine.linear.BorderedSystem;
 import ziman.engine.linear.SingularMatrix;
 import ziman.engine.model.OutsideKnownRange;
+import ziman.engine.model.RunInterrupted;
 
 /**
  * Newton's method for F(u, s) = 0, g(u, s) = target, with the exact Jacobian.
@@ -69,6 +70,7 @@ final class Newton {
   }
 
   private State solve(State start, double target, double smallest) {
+    RunInterrupted.ifAsked();
     double[] steps = new double[MOST_STEPS];
     Point at =
         new Point(start.u(), start.jSquared(), residual(start.u(), start.jSquared(), target));

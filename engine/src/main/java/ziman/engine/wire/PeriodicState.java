@@ -2,6 +2,7 @@ package ziman.engine.wire;
 
 import ziman.engine.linear.BandedFactorisation;
 import ziman.engine.linear.BandedMatrix;
+import ziman.engine.model.RunInterrupted;
 
 /**
  * The periodic state under a current J cos(omega t): temperatures at M times of a period, which is
@@ -118,6 +119,7 @@ final class PeriodicState {
   }
 
   private double[] step(double[][] u) {
+    RunInterrupted.ifAsked();
     int size = n * times;
     int reach = Element.DEGREE * times + times - 1;
     BandedMatrix matrix = new BandedMatrix(size, reach, reach);

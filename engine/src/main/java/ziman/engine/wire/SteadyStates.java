@@ -11,6 +11,7 @@ import ziman.engine.linear.BandedMatrix;
 import ziman.engine.linear.BorderedSystem;
 import ziman.engine.linear.SingularMatrix;
 import ziman.engine.model.OutsideKnownRange;
+import ziman.engine.model.RunInterrupted;
 
 /**
  * All steady states on one mesh, from no current on: the curve F(u, j) = 0, followed by its length,
@@ -141,6 +142,7 @@ final class SteadyStates {
 
   /** The point a step farther, and how many iterations it took. */
   private Point next(Point from, double step, int[] iterations) {
+    RunInterrupted.ifAsked();
     double[] u = from.u.clone();
     for (int i = 0; i < n; i++) {
       u[i] += step * from.tangent[i];
