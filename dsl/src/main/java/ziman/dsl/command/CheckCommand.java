@@ -9,6 +9,7 @@ import picocli.CommandLine.Parameters;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.run.ModelFile;
+import ziman.dsl.show.ExitCode;
 
 /** Checks a model without running it. */
 @Command(

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import ziman.dsl.show.ExitCode;
 import ziman.dsl.show.Reference;
 
 /** Says what can be written in a model. */

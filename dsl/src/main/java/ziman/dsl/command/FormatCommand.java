@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import ziman.dsl.show.ExitCode;
 import ziman.grammar.format.Formatter;
 import ziman.grammar.read.SourceFile;
 import ziman.grammar.source.Source;

@@ -28,7 +28,9 @@ import ziman.dsl.run.Runner;
 import ziman.dsl.run.Watch;
 import ziman.dsl.script.ScriptLanguage;
 import ziman.dsl.show.CsvTable;
+import ziman.dsl.show.ExitCode;
 import ziman.dsl.show.JsonReport;
+import ziman.dsl.show.ProgressLine;
 import ziman.dsl.show.Style;
 import ziman.dsl.show.TextReport;
 import ziman.dsl.store.RunStore;
@@ -173,7 +175,7 @@ final class RunCommand implements Callable<Integer> {
 
   private List<Report> reports(
       List<BoundExperiment> chosen, List<BoundExperiment> all, Kept kept, TextReport text) {
-    Watch watch = ProgressLine.on(terminal);
+    Watch watch = ProgressLine.on(terminal.err());
     Runner runner = new Runner(kept, watch, Runtime.getRuntime().availableProcessors());
     return runner.run(
         chosen,

@@ -1,20 +1,14 @@
 package ziman.dsl.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import ziman.dsl.script.ScriptFailure;
+import ziman.dsl.show.ExitCode;
+import ziman.dsl.show.Fault;
 import ziman.dsl.show.JsonReport;
-import ziman.engine.model.NoTrustworthyAnswer;
-import ziman.engine.model.NotEnoughMemory;
-import ziman.grammar.source.Unreadable;
 
 /** The command line. */
 @Command(
@@ -43,7 +37,8 @@ public final class ZimanCommand implements Runnable {
     CommandLine line = commandLine(terminal, arguments.length == 0 ? "" : arguments[0]);
     line.setOut(new PrintWriter(terminal.out(), true));
     line.setErr(new PrintWriter(terminal.err(), true));
-    line.setExecutionExceptionHandler((e, command, parsed) -> explain(e, terminal));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> Fault.of(e).told(terminal.err()).exitCode());
     boolean direct = line.getCommandName().contains(" ");
     line.setParameterExceptionHandler(
         (e, given) -> {
@@ -82,47 +77,5 @@ public final class ZimanCommand implements Runnable {
   @Override
   public void run() {
     spec.commandLine().usage(terminal.out());
-  }
-
-  /** Says what went wrong, in words and without a stack trace. */
-  private static int explain(Exception e, Terminal terminal) {
-    if (e instanceof Unreadable) {
-      terminal.err().println(e.getMessage());
-      return ExitCode.WRONG_MODEL;
-    }
-    if (e instanceof ScriptFailure) {
-      terminal.err().println(e.getMessage());
-      return ExitCode.WRONG_MODEL;
-    }
-    if (e instanceof NoTrustworthyAnswer) {
-      terminal.err().println(e.getMessage());
-      return ExitCode.NOT_TRUSTWORTHY;
-    }
-    if (e instanceof NotEnoughMemory) {
-      terminal.err().println(e.getMessage());
-      return ExitCode.SURROUNDINGS;
-    }
-    if (e instanceof NoSuchFileException missing) {
-      terminal.err().println("There is no file " + missing.getFile() + ".");
-      return ExitCode.SURROUNDINGS;
-    }
-    if (e instanceof AccessDeniedException denied) {
-      terminal.err().println("The file " + denied.getFile() + " may not be read or written.");
-      return ExitCode.SURROUNDINGS;
-    }
-    if (e instanceof UncheckedIOException wrapped) {
-      return explain(wrapped.getCause(), terminal);
-    }
-    if (e instanceof IOException) {
-      terminal.err().println("Reading or writing failed: " + e.getMessage());
-      return ExitCode.SURROUNDINGS;
-    }
-    terminal.err().println("This is a fault of Ziman, not of the model: " + e);
-    if (System.getenv("ZIMAN_DEBUG") != null) {
-      e.printStackTrace(terminal.err());
-    } else {
-      terminal.err().println("Set ZIMAN_DEBUG=1 to see where it happened, and please report it.");
-    }
-    return ExitCode.SURROUNDINGS;
   }
 }

@@ -22,4 +22,11 @@ public interface ScriptLanguage {
    * @throws ScriptFailure if the script throws
    */
   Optional<Unrun> run(Path file) throws IOException;
+
+  /**
+   * A session in a folder, whose files it reads.
+   *
+   * @throws IOException if there is no such folder
+   */
+  ScriptSession session(Path folder) throws IOException;
 }

@@ -59,7 +59,8 @@ public final class TextReport {
             : quoted(((BoundParameter.Text) parameter).value()));
   }
 
-  private static String quantity(Quantity quantity) {
+  /** A quantity with its SI unit. */
+  public static String quantity(Quantity quantity) {
     String unit = quantity.dimension().toString();
     return Numbers.plain(quantity.value(), 8) + (unit.equals("1") ? "" : " " + unit);
   }

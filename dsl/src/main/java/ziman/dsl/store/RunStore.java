@@ -6,14 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +37,14 @@ public final class RunStore implements Kept, AutoCloseable {
   private final boolean fresh;
   private final String build;
   private final Connection connection;
-  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final Statements statements;
 
   private RunStore(Path file, String model, boolean fresh, Connection connection) {
     this.file = file;
     this.model = model;
     this.fresh = fresh;
     this.connection = connection;
+    this.statements = new Statements(connection);
     this.build = Build.hash();
   }
 
@@ -96,9 +95,8 @@ public final class RunStore implements Kept, AutoCloseable {
 
   private synchronized Optional<Attempt> find(String key) {
     try {
-      PreparedStatement select = prepared("select id, refusal, gave from points where content = ?");
-      select.setString(1, key);
-      try (ResultSet found = select.executeQuery()) {
+      try (ResultSet found =
+          statements.query("select id, refusal, gave from points where content = ?", key)) {
         if (!found.next()) {
           return Optional.empty();
         }
@@ -145,9 +143,7 @@ public final class RunStore implements Kept, AutoCloseable {
   }
 
   private ResultSet rows(String select, long id) throws SQLException {
-    PreparedStatement statement = prepared(select + " where point = ? order by position");
-    statement.setLong(1, id);
-    return statement.executeQuery();
+    return statements.query(select + " where point = ? order by position", id);
   }
 
   /** SQLite knows no NaN and keeps it as null. */
@@ -181,21 +177,18 @@ public final class RunStore implements Kept, AutoCloseable {
   private void write(String key, Point point, Attempt attempt, double seconds) throws SQLException {
     forget(key);
     long id;
-    PreparedStatement insert =
-        prepared(
+    try (ResultSet made =
+        statements.query(
             "insert into points (content, model, experiment, refusal, gave, seconds, finished, java)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?) returning id");
-    fill(
-        insert,
-        key,
-        model,
-        point.name(),
-        attempt.refusal(),
-        attempt.outcome().isPresent() ? 1 : 0,
-        seconds,
-        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-        System.getProperty("java.vm.version"));
-    try (ResultSet made = insert.executeQuery()) {
+                + " values (?, ?, ?, ?, ?, ?, ?, ?) returning id",
+            key,
+            model,
+            point.name(),
+            attempt.refusal(),
+            attempt.outcome().isPresent() ? 1 : 0,
+            seconds,
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+            System.getProperty("java.vm.version"))) {
       made.next();
       id = made.getLong(1);
     }
@@ -248,45 +241,22 @@ public final class RunStore implements Kept, AutoCloseable {
 
   /** What was kept of the same point before; another process may have been faster. */
   private void forget(String key) throws SQLException {
-    PreparedStatement known = prepared("select id from points where content = ?");
-    known.setString(1, key);
-    try (ResultSet found = known.executeQuery()) {
-      if (!found.next()) {
+    try (ResultSet known = statements.query("select id from points where content = ?", key)) {
+      if (!known.next()) {
         return;
       }
     }
     for (String table : List.of("parameters", "quantities", "columns", "invariants", "remarks")) {
-      PreparedStatement delete =
-          prepared(
-              "delete from " + table + " where point in (select id from points where content = ?)");
-      delete.setString(1, key);
-      delete.executeUpdate();
+      statements.update(
+          "delete from " + table + " where point in (select id from points where content = ?)",
+          key);
     }
-    PreparedStatement delete = prepared("delete from points where content = ?");
-    delete.setString(1, key);
-    delete.executeUpdate();
+    statements.update("delete from points where content = ?", key);
   }
 
   private void insert(String table, int width, Object... values) throws SQLException {
-    PreparedStatement insert =
-        prepared("insert into " + table + " values (?" + ", ?".repeat(width - 1) + ")");
-    fill(insert, values);
-    insert.executeUpdate();
-  }
-
-  private static void fill(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
-  }
-
-  private PreparedStatement prepared(String text) throws SQLException {
-    PreparedStatement known = statements.get(text);
-    if (known == null) {
-      known = connection.prepareStatement(text);
-      statements.put(text, known);
-    }
-    return known;
+    statements.update(
+        "insert into " + table + " values (?" + ", ?".repeat(width - 1) + ")", values);
   }
 
   private UncheckedIOException failed(SQLException e) {

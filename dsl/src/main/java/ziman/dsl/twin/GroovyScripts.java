@@ -13,7 +13,9 @@ import org.codehaus.groovy.syntax.SyntaxException;
 import ziman.dsl.bind.Folder;
 import ziman.dsl.script.ScriptFailure;
 import ziman.dsl.script.ScriptLanguage;
+import ziman.dsl.script.ScriptSession;
 import ziman.engine.model.NoTrustworthyAnswer;
+import ziman.engine.model.RunInterrupted;
 import ziman.grammar.read.SourceFile;
 import ziman.grammar.source.Diagnostic;
 import ziman.grammar.source.Source;
@@ -35,6 +37,11 @@ public final class GroovyScripts implements ScriptLanguage {
         : Optional.empty();
   }
 
+  @Override
+  public ScriptSession session(Path folder) throws IOException {
+    return new GroovySession(folder);
+  }
+
   /** The syntax tree of the model that a script ends in. */
   public static Body tree(Source source, Path file) throws IOException {
     if (execute(source, file) instanceof ScriptModel model) {
@@ -48,9 +55,18 @@ public final class GroovyScripts implements ScriptLanguage {
     binding.setVariable(FILE, file.toAbsolutePath());
     binding.setVariable(SOURCE, source);
     binding.setVariable(FOLDER, Folder.around(file));
+    return execute(source, binding, configuration());
+  }
+
+  static CompilerConfiguration configuration() {
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setScriptBaseClass(ZimanScript.class.getName());
     configuration.setParameters(true);
+    return configuration;
+  }
+
+  static Object execute(Source source, Binding binding, CompilerConfiguration configuration)
+      throws IOException {
     ScriptLines.running(source);
     try {
       GroovyShell shell =
@@ -61,9 +77,15 @@ public final class GroovyScripts implements ScriptLanguage {
       throw e;
     } catch (MultipleCompilationErrorsException e) {
       throw new ScriptFailure(compilation(e, source), e);
+    } catch (RunInterrupted e) {
+      throw e;
     } catch (NoTrustworthyAnswer e) {
       throw new NoTrustworthyAnswer(thrown(e, source), e);
     } catch (Exception e) {
+      // Groovy's own loops throw it undeclared
+      if (e instanceof InterruptedException) {
+        throw new RunInterrupted();
+      }
       if (e instanceof IOException missing) {
         throw missing;
       }

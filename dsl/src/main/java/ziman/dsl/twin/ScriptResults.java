@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.formula.Suggestion;
 import ziman.dsl.run.Report;
+import ziman.dsl.show.Style;
+import ziman.dsl.show.TextReport;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.ResultName;
 import ziman.engine.pipeline.Column;
@@ -45,6 +47,11 @@ public final class ScriptResults extends GroovyObjectSupport {
   }
 
   @Override
+  public String toString() {
+    return "results of " + String.join(", ", reports.keySet());
+  }
+
+  @Override
   public Object getProperty(String name) {
     if (name.equals("asExpected")) {
       return isAsExpected();
@@ -69,6 +76,11 @@ public final class ScriptResults extends GroovyObjectSupport {
 
     OfExperiment(Report report) {
       this.report = report;
+    }
+
+    @Override
+    public String toString() {
+      return new TextReport(Style.PLAIN).experiment(report).strip();
     }
 
     @Override

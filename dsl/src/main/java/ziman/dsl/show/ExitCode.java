@@ -1,21 +1,21 @@
-package ziman.dsl.command;
+package ziman.dsl.show;
 
 /** How a run ended, for scripts that call it. */
-final class ExitCode {
+public final class ExitCode {
   /** Everything ran and was as expected. */
-  static final int FINE = 0;
+  public static final int FINE = 0;
 
   /** An expectation failed. */
-  static final int UNEXPECTED = 1;
+  public static final int UNEXPECTED = 1;
 
   /** The model, or the command line, is wrong. */
-  static final int WRONG_MODEL = 2;
+  public static final int WRONG_MODEL = 2;
 
   /** The solver could not give a trustworthy answer. */
-  static final int NOT_TRUSTWORTHY = 3;
+  public static final int NOT_TRUSTWORTHY = 3;
 
   /** The surroundings failed: a missing file, a full disk, no memory. */
-  static final int SURROUNDINGS = 4;
+  public static final int SURROUNDINGS = 4;
 
   private ExitCode() {}
 }

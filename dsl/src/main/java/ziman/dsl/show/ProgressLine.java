@@ -1,5 +1,6 @@
-package ziman.dsl.command;
+package ziman.dsl.show;
 
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -13,17 +14,17 @@ import ziman.engine.pipeline.Stage;
  * A line that shows how far a sweep is and how long it still takes, going by the points computed in
  * this run; of an experiment without a sweep, the stage it is at.
  */
-final class ProgressLine implements Watch {
-  private final Terminal terminal;
+public final class ProgressLine implements Watch {
+  private final PrintStream terminal;
   private Optional<ProgressBar> bar = Optional.empty();
   private boolean sweeps;
 
-  private ProgressLine(Terminal terminal) {
+  private ProgressLine(PrintStream terminal) {
     this.terminal = terminal;
   }
 
   /** A line on a terminal that somebody watches; nothing on any other. */
-  static Watch on(Terminal terminal) {
+  public static Watch on(PrintStream terminal) {
     return Boolean.getBoolean("ziman.watched") ? new ProgressLine(terminal) : Watch.NOBODY;
   }
 
@@ -37,7 +38,7 @@ final class ProgressLine implements Watch {
             .setUpdateIntervalMillis(200)
             .setStyle(ProgressBarStyle.ASCII)
             .clearDisplayOnFinish()
-            .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), 79));
+            .setConsumer(new ConsoleProgressBarConsumer(terminal, 79));
     if (sweeps) {
       builder.startsFrom(reused, Duration.ZERO);
     }
