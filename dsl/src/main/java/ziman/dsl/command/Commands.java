@@ -12,7 +12,8 @@ record Commands(Terminal terminal) implements IFactory {
           new RunCommand(terminal),
           new CheckCommand(terminal),
           new ExplainCommand(terminal),
-          new FormatCommand(terminal)
+          new FormatCommand(terminal),
+          new ReplCommand(terminal)
         }) {
       if (type.isInstance(command)) {
         return type.cast(command);

@@ -17,7 +17,13 @@ import ziman.dsl.show.JsonReport;
     version = "ziman " + JsonReport.VERSION,
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, FormatCommand.class})
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      ExplainCommand.class,
+      FormatCommand.class,
+      ReplCommand.class
+    })
 public final class ZimanCommand implements Runnable {
   private final Terminal terminal;
 
@@ -67,6 +73,7 @@ public final class ZimanCommand implements Runnable {
           case "check" -> new CheckCommand(terminal);
           case "explain" -> new ExplainCommand(terminal);
           case "format" -> new FormatCommand(terminal);
+          case "repl" -> new ReplCommand(terminal);
           default -> null;
         };
     return command == null

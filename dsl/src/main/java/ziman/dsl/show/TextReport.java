@@ -51,7 +51,8 @@ public final class TextReport {
         + "\n";
   }
 
-  private static String parameter(BoundParameter parameter) {
+  /** A parameter and its value. */
+  public static String parameter(BoundParameter parameter) {
     return parameter.name()
         + " = "
         + (parameter instanceof BoundParameter.Number number

@@ -2,6 +2,8 @@ package ziman.dsl.twin;
 
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
+import groovy.lang.MissingMethodException;
+import groovy.lang.MissingPropertyException;
 import groovy.lang.Script;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,8 +108,30 @@ public final class GroovyScripts implements ScriptLanguage {
     return source.name() + ": " + e.getMessage();
   }
 
+  /** What a script asked for that there is not, in words; else what was said. */
+  private static String what(Exception e) {
+    if (e instanceof MissingPropertyException missing
+        && missing.getType() != null
+        && Script.class.isAssignableFrom(missing.getType())) {
+      return "Nothing here is called \"" + missing.getProperty() + "\".";
+    }
+    if (e instanceof MissingMethodException missing
+        && missing.getType() != null
+        && Script.class.isAssignableFrom(missing.getType())) {
+      return "There is no function \"%s\" here that takes %s."
+          .formatted(
+              missing.getMethod(),
+              switch (missing.getArguments().length) {
+                case 0 -> "nothing";
+                case 1 -> "this argument";
+                default -> "these " + missing.getArguments().length + " arguments";
+              });
+    }
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
   private static String thrown(Exception e, Source source) {
-    String what = e.getMessage() == null ? e.toString() : e.getMessage();
+    String what = what(e);
     return ScriptLines.of(e, source)
         .map(line -> new Diagnostic(ScriptLines.whole(source, line), what).render())
         .orElse(source.name() + ": " + what);

@@ -1,0 +1,68 @@
+package ziman.dsl.repl;
+
+import java.util.List;
+
+/** Units that people type, besides those that the schema speaks of. */
+final class CommonUnits {
+  static final List<String> ALL =
+      List.of(
+          "K",
+          "mK",
+          "uK",
+          "eV",
+          "meV",
+          "J",
+          "m",
+          "cm",
+          "mm",
+          "um",
+          "nm",
+          "s",
+          "ms",
+          "us",
+          "ns",
+          "ps",
+          "fs",
+          "Hz",
+          "kHz",
+          "MHz",
+          "GHz",
+          "THz",
+          "V",
+          "mV",
+          "uV",
+          "A",
+          "mA",
+          "uA",
+          "ohm",
+          "V/m",
+          "kV/m",
+          "MV/m",
+          "K/m",
+          "K/mm",
+          "W",
+          "mW",
+          "uW",
+          "W/m/K",
+          "W/m^2/K",
+          "MW/m^2/K",
+          "GW/m^2/K",
+          "W/m^3",
+          "uohm.cm",
+          "ohm.m",
+          "S/m",
+          "MS/m",
+          "V/K",
+          "uV/K",
+          "J/m^3/K",
+          "J/K/m^3",
+          "A/m^2",
+          "A/cm^2",
+          "nm^-3",
+          "m^-3",
+          "m_e",
+          "W.ohm/K^2",
+          "%");
+
+  private CommonUnits() {}
+}
