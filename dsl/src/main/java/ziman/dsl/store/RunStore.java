@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sqlite.SQLiteConfig;
 import ziman.dsl.run.Attempt;
 import ziman.dsl.run.Kept;
 import ziman.dsl.run.Point;
@@ -59,7 +59,10 @@ public final class RunStore implements Kept, AutoCloseable {
     Files.createDirectories(folder);
     Path file = folder.resolve(NAME);
     try {
-      Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath());
+      // a transaction that began with reading could not go on to write while another one does
+      SQLiteConfig config = new SQLiteConfig();
+      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+      Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
       try (Statement statement = connection.createStatement()) {
         statement.execute("pragma busy_timeout = " + PATIENCE);
         // a file that is somebody else's is not even given a log

@@ -21,13 +21,14 @@ experiment driven of wire {
   length   = 1 cm
   diameter = 1 um
   voltage  = V
+  tolerance = 1e-3
   contact { bath = 300 K }
   in_time { duration = 20 ms ; points = 3 }
   show final_mean_rise
-  sweep { V = linear(1 mV, 100 mV, points = 80) }
+  sweep { V = linear(1 mV, 100 mV, points = 200) }
 }
 '''
-    static final int POINTS = 80
+    static final int POINTS = 200
 
     @TempDir
     Path folder

@@ -163,10 +163,20 @@ class RunStoreSpec extends Specification {
 
     def "two runs at once share a file"() {
         given:
-        def threads = (1..2).collect { Thread.start { run(wire('sweep { U = linear(1 mV, 2 mV, points = 100) }')) } }
+        def failures = [].asSynchronized()
+        def threads = (1..2).collect {
+            Thread.start {
+                try {
+                    run(wire('sweep { U = linear(1 mV, 2 mV, points = 100) }'))
+                } catch (Exception e) {
+                    failures << e
+                }
+            }
+        }
         threads*.join()
 
         expect:
+        failures == []
         query('select count(*) from points') == [[100]]
         query("select count(*) from results where name = 'mean_rise'") == [[100]]
     }
