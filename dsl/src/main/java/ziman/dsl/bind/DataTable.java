@@ -32,6 +32,9 @@ final class DataTable {
   /** What stands for a column that is not read. */
   private static final String UNUSED = "-";
 
+  /** Lines of a file. */
+  private static final int MOST_ROWS = 200_000;
+
   private final TableFile files;
   private final Compiler compiler;
 
@@ -172,8 +175,15 @@ final class DataTable {
     Source data = files.read(file);
     List<double[]> rows = new ArrayList<>();
     boolean heading = false;
-    for (int line = 1; line <= data.lines(); line++) {
-      String text = data.lineText(line).replaceFirst("#.*", "").strip();
+    if (data.text().lines().limit(MOST_ROWS + 1L).count() > MOST_ROWS) {
+      throw new Unreadable(
+          call.place(),
+          "The table has more than " + MOST_ROWS + " lines, which is the limit: thin it out.");
+    }
+    // Split once: finding each line anew would take a time that grows as their number squared.
+    String[] lines = data.text().split("\n", -1);
+    for (int line = 1; line <= lines.length; line++) {
+      String text = lines[line - 1].replaceFirst("#.*", "").strip();
       if (text.isEmpty()) {
         continue;
       }

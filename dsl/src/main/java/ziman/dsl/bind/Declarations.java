@@ -51,6 +51,12 @@ final class Declarations {
       Body body,
       boolean shared) {}
 
+  /** Files that use each other in a row. */
+  private static final int DEEPEST = 50;
+
+  /** Files of one model. */
+  private static final int MOST_FILES = 500;
+
   private final Map<String, String> about = new LinkedHashMap<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Block> blocks = new LinkedHashMap<>();
@@ -142,10 +148,23 @@ final class Declarations {
                     + ".");
           }
           if (!read.contains(used.name())) {
+            checkSize(file.place());
             add(Reader.read(used), used, true);
           }
           return used;
         });
+  }
+
+  /** A file that uses a file that uses a file ends somewhere, before Java does. */
+  private void checkSize(Place place) {
+    if (reading.size() >= DEEPEST) {
+      throw new Unreadable(
+          place, DEEPEST + " files use each other in a row here, which is the limit.");
+    }
+    if (read.size() >= MOST_FILES) {
+      throw new Unreadable(
+          place, "A model is made of at most " + MOST_FILES + " files: put some of them together.");
+    }
   }
 
   private void section(Entry.Section section, boolean shared) {

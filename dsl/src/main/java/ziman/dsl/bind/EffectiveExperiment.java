@@ -22,6 +22,9 @@ import ziman.grammar.tree.Expression;
  * compared is not inherited.
  */
 final class EffectiveExperiment {
+  /** Experiments that build on each other in a row. */
+  private static final int DEEPEST = 50;
+
   final Block block;
   final KindDescription kind;
   final Map<String, Entry.Assignment> properties = new LinkedHashMap<>();
@@ -76,6 +79,15 @@ final class EffectiveExperiment {
                 + " from "
                 + base.name()
                 + ".");
+        return Optional.empty();
+      }
+      if (seen.size() > DEEPEST) {
+        problems.add(
+            from.place(),
+            "More than "
+                + DEEPEST
+                + " experiments build on each other in a row here, which is the limit: build on an"
+                + " earlier one.");
         return Optional.empty();
       }
       at = base;

@@ -1,5 +1,6 @@
 package ziman.dsl.bind;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,17 @@ import ziman.grammar.source.Unreadable;
  * Everything found wrong so far, each thing once. Binding goes on after an error to find them all.
  */
 final class Problems {
+  /** More than anybody reads at once; looking for the rest could take for ever. */
+  private static final int MOST = 50;
+
   private final Map<String, Diagnostic> found = new LinkedHashMap<>();
   private int count;
 
   void add(Place place, String message) {
     String key = place.source().name() + ":" + place.start() + ":" + place.end() + ":" + message;
-    found.putIfAbsent(key, new Diagnostic(place, message));
+    if (!isFull()) {
+      found.putIfAbsent(key, new Diagnostic(place, message));
+    }
     count++;
   }
 
@@ -26,8 +32,15 @@ final class Problems {
     unreadable.diagnostics().forEach(d -> add(d.place(), d.message()));
   }
 
-  /** The result of an attempt, or nothing when it found something wrong. */
+  /**
+   * The result of an attempt, or nothing when it found something wrong, or when so much is wrong
+   * already that nothing more is looked at.
+   */
   <T> Optional<T> attempt(Supplier<T> attempt) {
+    if (isFull()) {
+      count++;
+      return Optional.empty();
+    }
     try {
       return Optional.of(attempt.get());
     } catch (Unreadable e) {
@@ -48,8 +61,25 @@ final class Problems {
   /** Ends binding when anything was found. */
   void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new Unreadable(found.values().stream().sorted(Diagnostic.IN_ORDER).toList());
+      throw new Unreadable(inOrder());
     }
+  }
+
+  private List<Diagnostic> inOrder() {
+    List<Diagnostic> ordered =
+        new ArrayList<>(found.values().stream().sorted(Diagnostic.IN_ORDER).toList());
+    if (isFull()) {
+      Diagnostic last = ordered.remove(MOST - 1);
+      ordered.add(
+          new Diagnostic(
+              last.place(),
+              last.message() + " This is error " + MOST + "; no more are looked for."));
+    }
+    return ordered;
+  }
+
+  private boolean isFull() {
+    return found.size() >= MOST;
   }
 
   List<Diagnostic> all() {

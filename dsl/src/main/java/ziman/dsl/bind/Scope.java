@@ -28,6 +28,11 @@ final class Scope implements Names {
   private final Map<String, Declarations.Parameter> parameters;
   private final Map<String, Formula> computed = new HashMap<>();
 
+  /**
+   * Names that need one another in a row: far above what is written, far below what Java can do.
+   */
+  private static final int DEEPEST = 100;
+
   /** Calls of functions of the file that are expanded; nesting would multiply them without end. */
   private static final int MOST_EXPANSIONS = 2_000;
 
@@ -175,6 +180,14 @@ final class Scope implements Names {
                   + ".");
     }
     try {
+      if (computing.size() > DEEPEST) {
+        throw new Unreadable(
+            parameters.get(name).target().place(),
+            "More than "
+                + DEEPEST
+                + " values need one another in a row here, which is the limit: define a value"
+                + " before those that use it, or write fewer steps.");
+      }
       return computation.get();
     } finally {
       computing.remove(name);
