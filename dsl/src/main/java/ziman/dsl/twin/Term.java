@@ -79,6 +79,14 @@ public class Term extends GroovyObjectSupport {
     return new Term(builder, expression(), Optional.of(text));
   }
 
+  /** Where an argument of a function has the name of a function that is called inside. */
+  public Object call(Object... arguments) {
+    if (expression instanceof Expression.Reference reference && reference.path().isSingle()) {
+      return builder.say(reference.path().first(), arguments);
+    }
+    throw new IllegalArgumentException("only a name can be called, with ( ) behind it");
+  }
+
   static Term binary(Operator operator, Object left, Object right) {
     BlockBuilder builder = left instanceof Term t ? t.builder() : ((Term) right).builder();
     Place place = ScriptLines.here();

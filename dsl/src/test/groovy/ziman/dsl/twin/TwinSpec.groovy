@@ -99,6 +99,61 @@ class TwinSpec extends Specification {
                  'channel c of electron_phonon { alpha2F = table(a2F, columns = ["meV", "1"]) }']
     }
 
+    def "what is printed in either language says the same, for models made at random: seed #seed"() {
+        given:
+        def tree = Reader.read(new Source('m', new RandomModels(seed).model()))
+
+        expect:
+        Reader.read(new Source('printed', Printer.print(tree))) == tree
+        script(GroovyPrinter.print(tree)) == tree
+
+        where:
+        seed << (1..30)
+    }
+
+    def "what Groovy cannot spell is left as it is: #bte"() {
+        given:
+        def tree = Reader.read(new Source('a', "bte 1\n${bte}\n"))
+        def printed = GroovyPrinter.print(tree)
+
+        expect:
+        printed.contains('written ') == left
+        script(printed) == tree
+
+        where:
+        bte                                  || left
+        'in = 3 K'                           || true
+        'parameters { in = 3 K ; a = 1 }'    || true
+        'a = in + 1'                         || true
+        'find a of b { c = 1 }'              || true
+        'T K'                                || true
+        'a < b'                              || true
+        'expect { a = b }\nexpect { c < d }' || true
+        'a = b +/- c'                        || true
+        'a = max(1, 2)'                      || false
+        'a = [1, 2] "why"'                   || false
+        'expect { a = b "why" }'             || false
+        'a = +3 ; b = -0 ; c = -(-3)'        || false
+    }
+
+    def "a value changed in #file changes both of its texts, and is seen in both"() {
+        given:
+        def tree = Reader.read(SourceFile.read(file, file.fileName.toString()))
+        def bte = Printer.print(tree)
+        def groovy = GroovyPrinter.print(tree)
+        def (inBte, inGroovy) = [bte.replaceFirst(/= \d/, '= 9876'), groovy.replaceFirst(/= \d/, '= 9876')]
+
+        expect:
+        inBte != bte && Reader.read(new Source('printed', inBte)) != tree
+        inGroovy != groovy && script(inGroovy) != tree
+
+        and: "nothing of the gallery is beyond Groovy"
+        !groovy.contains('written ')
+
+        where:
+        file << Files.list(GALLERY).filter { it.toString().endsWith('.bte') }.sorted().toList()
+    }
+
     def "a changed value makes another tree"() {
         expect:
         script("model { bte 1\na = 1['K'] }") != Reader.read(new Source('a', 'bte 1\na = 2 K\n'))
