@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A curve drawn in characters: enough to see its shape, with its scale beside it. */
-final class Chart {
+public final class Chart {
   private static final int WIDTH = 60;
   private static final int HEIGHT = 9;
 
@@ -19,7 +19,7 @@ final class Chart {
    * @param x arguments, increasing
    * @param y values, one for each
    */
-  static List<String> draw(
+  public static List<String> draw(
       double[] x, double[] y, String xName, String xUnit, String yName, String yUnit) {
     double[] heights = resample(x, y);
     double low = Math.min(0, min(heights));

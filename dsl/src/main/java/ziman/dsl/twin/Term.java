@@ -59,6 +59,26 @@ public class Term extends GroovyObjectSupport {
     return binary(Operator.DIVIDE, this, other);
   }
 
+  /** {@code 3['K'] + result}. */
+  public Result plus(Result other) {
+    return Result.of(this).plus(other);
+  }
+
+  /** {@code 3['K'] - result}. */
+  public Result minus(Result other) {
+    return Result.of(this).minus(other);
+  }
+
+  /** {@code 3['K'] * result}. */
+  public Result multiply(Result other) {
+    return Result.of(this).multiply(other);
+  }
+
+  /** {@code 3['K'] / result}. */
+  public Result div(Result other) {
+    return Result.of(this).div(other);
+  }
+
   /** {@code a ** b}, which a model file writes as a ^ b. */
   public Term power(Object other) {
     return binary(Operator.POWER, this, other);
