@@ -1,13 +1,14 @@
 package ziman.dsl.twin;
 
 import groovy.lang.Closure;
-import groovy.lang.GroovyObjectSupport;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ziman.grammar.read.Reader;
 import ziman.grammar.source.Place;
+import ziman.grammar.source.Source;
 import ziman.grammar.tree.Body;
 import ziman.grammar.tree.Entry;
 import ziman.grammar.tree.Entry.Comparison;
@@ -17,10 +18,10 @@ import ziman.grammar.tree.Heading;
 import ziman.grammar.tree.Path;
 
 /**
- * What a block of a script talks to. Every name is a word, every assignment an entry, every call a
+ * What a block of a script becomes. Every name is a word, every assignment an entry, every call a
  * {@link Phrase}; nothing of Groovy's own surroundings is seen.
  */
-public final class BlockBuilder extends GroovyObjectSupport {
+final class BlockBuilder {
   /** An entry, or a phrase that will be one unless it becomes part of an expression. */
   private final List<Object> entries = new ArrayList<>();
 
@@ -47,7 +48,7 @@ public final class BlockBuilder extends GroovyObjectSupport {
 
   Object call(Closure<?> closure, Object... arguments) {
     Closure<?> inside = (Closure<?>) closure.clone();
-    inside.setDelegate(this);
+    inside.setDelegate(new BlockWords(this));
     inside.setResolveStrategy(Closure.DELEGATE_ONLY);
     return inside.call(arguments);
   }
@@ -62,26 +63,29 @@ public final class BlockBuilder extends GroovyObjectSupport {
     entries.add(new Entry.Assignment(target, manner, Expressions.of(value, place), doc, place));
   }
 
-  @Override
-  public Object getProperty(String name) {
+  /** A word that stands for a value. */
+  Term name(String name) {
     return new Term(
         this, new Expression.Reference(Path.of(name), ScriptLines.here()), Optional.empty());
   }
 
-  @Override
-  public void setProperty(String name, Object value) {
+  /** A word that gets a value. */
+  void assign(String name, Object value) {
     Place place = ScriptLines.here();
     assign(new Expression.Reference(Path.of(name), place), value, place);
   }
 
-  @Override
-  public Object invokeMethod(String name, Object given) {
-    Object[] arguments = (Object[]) given;
+  /** A word that something follows; null where nothing can follow that. */
+  Object say(String name, Object... arguments) {
     Object last = arguments.length == 0 ? null : arguments[arguments.length - 1];
     if (name.equals("override") && arguments.length == 1 && last instanceof Closure<?> closure) {
       BlockBuilder overrides = new BlockBuilder(Manner.OVERRIDE);
       overrides.call(closure);
       entries.addAll(overrides.body().entries());
+      return null;
+    }
+    if (name.equals("written") && arguments.length == 1 && last instanceof CharSequence text) {
+      entries.addAll(written(text.toString()));
       return null;
     }
     if (name.equals("number") && arguments.length == 1 && last instanceof Number number) {
@@ -97,6 +101,12 @@ public final class BlockBuilder extends GroovyObjectSupport {
     return phrase;
   }
 
+  /** Entries as in a model file, for what Groovy cannot spell: {@code written 'in = 3 K'}. */
+  private static List<Entry> written(String text) {
+    Body body = Reader.read(new Source("written", "bte " + Reader.EDITION + "\n" + text));
+    return body.entries().subList(1, body.entries().size());
+  }
+
   /** {@code expect a, b, within: c, why: '...'} or {@code expect a, '<', b, why: '...'}. */
   private void expect(Object[] given) {
     Place place = ScriptLines.here();
@@ -110,6 +120,11 @@ public final class BlockBuilder extends GroovyObjectSupport {
           new Expression.Uncertain(
               operands.get(1), Expressions.of(named.get("within"), place), place);
       expectation(new Entry.Assignment(operands.get(0), Manner.DEFINE, value, why, place));
+      return;
+    }
+    if (operands.size() == 2) {
+      expectation(
+          new Entry.Assignment(operands.get(0), Manner.DEFINE, operands.get(1), why, place));
       return;
     }
     Optional<Comparison> comparison =

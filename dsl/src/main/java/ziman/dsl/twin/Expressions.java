@@ -22,6 +22,9 @@ final class Expressions {
     if (value instanceof Number number) {
       return number(number, place);
     }
+    if (value instanceof Result result) {
+      return quantity(result, place);
+    }
     if (value instanceof CharSequence text) {
       return new Expression.TextLiteral(text.toString(), place);
     }
@@ -38,6 +41,17 @@ final class Expressions {
     BigDecimal value = decimal(number);
     Expression positive = new Expression.NumberLiteral(value.abs(), place);
     return value.signum() < 0 ? new Expression.Signed(Sign.MINUS, positive, place) : positive;
+  }
+
+  /** A result as it can be put into a model again: its value in SI units, without its error. */
+  private static Expression quantity(Result result, Place place) {
+    if (result.getUnit().isDimensionless()) {
+      return number(result.getValue(), place);
+    }
+    BigDecimal value = decimal(result.getValue());
+    Expression size =
+        new Expression.QuantityLiteral(value.abs(), result.getUnit().toString(), place);
+    return value.signum() < 0 ? new Expression.Signed(Sign.MINUS, size, place) : size;
   }
 
   static BigDecimal decimal(Number number) {

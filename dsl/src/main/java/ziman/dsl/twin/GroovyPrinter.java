@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ziman.grammar.format.Printer;
 import ziman.grammar.tree.Body;
 import ziman.grammar.tree.Entry;
 import ziman.grammar.tree.Entry.Manner;
@@ -26,7 +27,25 @@ public final class GroovyPrinter {
   }
 
   private static String print(Body body, int depth) {
-    return body.entries().stream().map(entry -> entry(entry, depth)).collect(Collectors.joining());
+    StringBuilder lines = new StringBuilder();
+    boolean expecting = false;
+    for (Entry entry : body.entries()) {
+      // Expectations in a row would be one block where there are two.
+      boolean expects =
+          entry instanceof Entry.Section section && section.heading().head().equals("expect");
+      lines.append(
+          Spelling.of(entry) && !(expects && expecting)
+              ? entry(entry, depth)
+              : written(entry, depth));
+      expecting = expects;
+    }
+    return lines.toString();
+  }
+
+  /** What Groovy cannot spell, as in a model file. */
+  private static String written(Entry entry, int depth) {
+    String text = Printer.print(new Body(List.of(entry))).strip();
+    return "  ".repeat(depth) + "written " + quoted(text) + "\n";
   }
 
   private static String entry(Entry entry, int depth) {
@@ -79,16 +98,12 @@ public final class GroovyPrinter {
           + why(c.doc());
     }
     Entry.Assignment a = (Entry.Assignment) entry;
-    if (!(a.value() instanceof Expression.Uncertain u)) {
-      throw new IllegalArgumentException("an expectation without a tolerance has no twin");
+    String target = "expect " + print(a.target(), 0) + ", ";
+    if (a.value() instanceof Expression.Uncertain u) {
+      String tolerance = ", within: " + print(u.tolerance(), 0);
+      return target + print(u.value(), 0) + tolerance + why(a.doc());
     }
-    return "expect "
-        + print(a.target(), 0)
-        + ", "
-        + print(u.value(), 0)
-        + ", within: "
-        + print(u.tolerance(), 0)
-        + why(a.doc());
+    return target + print(a.value(), 0) + why(a.doc());
   }
 
   private static String why(Optional<String> doc) {
@@ -131,17 +146,14 @@ public final class GroovyPrinter {
       return c.path() + arguments(c.arguments());
     }
     if (e instanceof Expression.Signed s) {
-      return bracketed(s.sign().symbol() + print(s.operand(), SIGN), SIGN < least);
-    }
-    if (e instanceof Expression.Uncertain) {
-      throw new IllegalArgumentException("an uncertainty outside of expect has no twin");
+      return bracketed(s.sign().symbol() + signed(s), SIGN < least);
     }
     Expression.Binary b = (Expression.Binary) e;
     boolean power = b.operator() == Operator.POWER;
     int tightness = b.operator().tightness();
     // Two plain numbers would be calculated by Groovy before the tree sees them.
     String left =
-        isPlain(b.left()) && isPlain(b.right())
+        Spelling.isNumber(b.left()) && Spelling.isNumber(b.right())
             ? "number(" + print(b.left(), 0) + ")"
             : print(b.left(), power ? ATOM : tightness);
     // Groovy groups a ** b ** c from the left: brackets say what is meant.
@@ -150,9 +162,14 @@ public final class GroovyPrinter {
     return bracketed(left + " " + symbol + " " + right, tightness < least);
   }
 
-  private static boolean isPlain(Expression e) {
-    return e instanceof Expression.NumberLiteral
-        || e instanceof Expression.Signed s && isPlain(s.operand());
+  /** What follows a sign. A number of Groovy's own would lose a plus, or the sign of a zero. */
+  private static String signed(Expression.Signed s) {
+    if (Spelling.isNumber(s.operand()) && !Spelling.isNumber(s)) {
+      return "number(" + print(s.operand(), 0) + ")";
+    }
+    return Spelling.takesNoSign(s.operand())
+        ? "(" + print(s.operand(), 0) + ")"
+        : print(s.operand(), SIGN);
   }
 
   private static String arguments(List<Argument> arguments) {
@@ -168,7 +185,9 @@ public final class GroovyPrinter {
   }
 
   private static String quoted(String text) {
-    return "'" + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
+    return "'"
+        + text.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r")
+        + "'";
   }
 
   private static String number(BigDecimal value) {

@@ -23,6 +23,12 @@ public final class NumberExtension {
         Optional.empty());
   }
 
+  /** {@code 77.K}, for units that are a word of Groovy; others as {@code 385['W/m/K']}. */
+  public static Term propertyMissing(Number number, String unit) {
+    Units.parse(unit);
+    return getAt(number, unit);
+  }
+
   /** {@code sigma['MS/m']}: a result as a number of a unit. */
   public static double getAt(Quantity quantity, String unit) {
     return quantity.in(Units.parse(unit));
@@ -56,5 +62,25 @@ public final class NumberExtension {
   /** {@code 2 ** a}. */
   public static Term power(Number left, Term right) {
     return Term.binary(Operator.POWER, left, right);
+  }
+
+  /** {@code 2 + rho}. */
+  public static Result plus(Number left, Result right) {
+    return Result.of(left).plus(right);
+  }
+
+  /** {@code 2 - rho}. */
+  public static Result minus(Number left, Result right) {
+    return Result.of(left).minus(right);
+  }
+
+  /** {@code 2 * rho}. */
+  public static Result multiply(Number left, Result right) {
+    return Result.of(left).multiply(right);
+  }
+
+  /** {@code 2 / rho}. */
+  public static Result div(Number left, Result right) {
+    return Result.of(left).div(right);
   }
 }

@@ -1,16 +1,23 @@
 package ziman.dsl.twin;
 
+import groovy.lang.Closure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ziman.dsl.bind.Binder;
 import ziman.dsl.bind.BoundModel;
+import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.Folder;
+import ziman.dsl.formula.Suggestion;
+import ziman.dsl.run.Kept;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Runner;
+import ziman.dsl.run.Watch;
 import ziman.dsl.show.Style;
 import ziman.dsl.show.TextReport;
+import ziman.engine.pipeline.Progress;
+import ziman.engine.pipeline.Stage;
 import ziman.grammar.format.Printer;
 import ziman.grammar.source.Place;
 import ziman.grammar.source.Source;
@@ -23,7 +30,15 @@ public final class ScriptModel {
   private final Folder folder;
   private final List<String> settings;
 
+  private final Progress progress;
+
   ScriptModel(Body body, Source source, Folder folder, List<String> settings) {
+    this(body, source, folder, settings, Progress.SILENT);
+  }
+
+  private ScriptModel(
+      Body body, Source source, Folder folder, List<String> settings, Progress progress) {
+    this.progress = progress;
     this.body = body;
     this.source = source;
     this.folder = folder;
@@ -53,19 +68,57 @@ public final class ScriptModel {
                     + (value instanceof CharSequence text
                         ? text
                         : Printer.print(Expressions.of(value, Place.NOWHERE)))));
-    return new ScriptModel(body, source, folder, changed);
+    return new ScriptModel(body, source, folder, changed, progress);
   }
 
-  /** Runs every experiment. */
-  public ScriptResults run() {
+  /**
+   * The same model, telling what it is doing: {@code model.listen { stage -> println stage.name()
+   * }}. What the closure throws ends the run.
+   */
+  public ScriptModel listen(Closure<?> listener) {
+    return new ScriptModel(body, source, folder, settings, listener::call);
+  }
+
+  /**
+   * Runs experiments.
+   *
+   * @param names which; none: all
+   * @throws IllegalArgumentException if there is none of that name
+   * @throws ziman.engine.model.RunInterrupted if the thread is interrupted
+   */
+  public ScriptResults run(String... names) {
     BoundModel bound = Binder.in(folder).bind(body, source, settings);
+    List<String> known = bound.experiments().stream().map(BoundExperiment::name).toList();
+    for (String name : names) {
+      boolean skipped = bound.skipped().stream().anyMatch(one -> one.name().equals(name));
+      if (!known.contains(name) && !skipped) {
+        throw new IllegalArgumentException(
+            "There is no experiment \"" + name + "\"." + Suggestion.of(name, known));
+      }
+    }
     Map<String, Report> reports = new LinkedHashMap<>();
-    new Runner()
+    Watch watch =
+        new Watch() {
+          @Override
+          public void stage(Stage stage) {
+            progress.begin(stage);
+          }
+        };
+    List<BoundExperiment> chosen =
+        bound.experiments().stream()
+            .filter(one -> names.length == 0 || List.of(names).contains(one.name()))
+            .toList();
+    new Runner(Kept.NOTHING, watch, Runtime.getRuntime().availableProcessors())
         .run(
-            bound.experiments(),
-            bound.experiments(),
-            report -> reports.put(report.experiment().name(), report));
+            chosen, bound.experiments(), report -> reports.put(report.experiment().name(), report));
     return new ScriptResults(reports, bound.skipped());
+  }
+
+  /**
+   * Runs every experiment at every combination of values: {@code model.sweep(T: [100.K, 300.K])}.
+   */
+  public ScriptSweep sweep(Map<String, ? extends List<?>> values) {
+    return ScriptSweep.of(this, values);
   }
 
   /** The model as a model file. */

@@ -3,6 +3,7 @@ package ziman.dsl.twin;
 import groovy.lang.GroovyObjectSupport;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import ziman.dsl.show.Style;
 import ziman.dsl.show.TextReport;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.ResultName;
-import ziman.engine.pipeline.Column;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.pipeline.Outcome;
 import ziman.engine.pipeline.Table;
@@ -56,6 +56,15 @@ public final class ScriptResults extends GroovyObjectSupport {
     if (name.equals("asExpected")) {
       return isAsExpected();
     }
+    return experiment(name);
+  }
+
+  /** Every number of one experiment. */
+  Map<String, Result> numbers(String name) {
+    return experiment(name).numbers();
+  }
+
+  private OfExperiment experiment(String name) {
     for (SkippedExperiment one : skipped) {
       if (one.name().equals(name)) {
         throw new IllegalArgumentException(
@@ -114,17 +123,22 @@ public final class ScriptResults extends GroovyObjectSupport {
       return argument instanceof Number number ? number.intValue() : 0;
     }
 
-    /** A table as lists of SI values by the names of its columns. */
-    public Map<String, List<Double>> table(String name) {
+    /** A table by the names of its columns. */
+    public ResultTable table(String name) {
       Table table = outcome().tables().get(name);
       if (table == null) {
         throw unknown(name, outcome().tables().keySet());
       }
-      Map<String, List<Double>> columns = new java.util.LinkedHashMap<>();
-      for (Column column : table.columns()) {
-        columns.put(column.name(), java.util.Arrays.stream(column.values()).boxed().toList());
+      return ResultTable.of(table);
+    }
+
+    /** Every number; none where the engine refused. */
+    Map<String, Result> numbers() {
+      Map<String, Result> numbers = new LinkedHashMap<>();
+      if (report.outcome().isPresent()) {
+        outcome().quantities().keySet().forEach(key -> numbers.put(key, number(key)));
       }
-      return columns;
+      return numbers;
     }
 
     /** How far a result can be trusted, in its unit. */
@@ -136,12 +150,14 @@ public final class ScriptResults extends GroovyObjectSupport {
       return new Quantity(measured.uncertainty(), Units.parse(unit(name)).dimension());
     }
 
-    private Quantity number(String key) {
+    private Result number(String key) {
       Measured measured = outcome().quantities().get(key);
       if (measured == null) {
         throw unknown(key, outcome().quantities().keySet());
       }
-      return new Quantity(measured.value(), Units.parse(unit(key)).dimension());
+      return new Result(
+          new Quantity(measured.value(), Units.parse(unit(key)).dimension()),
+          measured.uncertainty());
     }
 
     private String unit(String key) {

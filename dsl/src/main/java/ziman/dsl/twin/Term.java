@@ -59,6 +59,26 @@ public class Term extends GroovyObjectSupport {
     return binary(Operator.DIVIDE, this, other);
   }
 
+  /** {@code 3['K'] + result}. */
+  public Result plus(Result other) {
+    return Result.of(this).plus(other);
+  }
+
+  /** {@code 3['K'] - result}. */
+  public Result minus(Result other) {
+    return Result.of(this).minus(other);
+  }
+
+  /** {@code 3['K'] * result}. */
+  public Result multiply(Result other) {
+    return Result.of(this).multiply(other);
+  }
+
+  /** {@code 3['K'] / result}. */
+  public Result div(Result other) {
+    return Result.of(this).div(other);
+  }
+
   /** {@code a ** b}, which a model file writes as a ^ b. */
   public Term power(Object other) {
     return binary(Operator.POWER, this, other);
@@ -77,6 +97,14 @@ public class Term extends GroovyObjectSupport {
   /** The same with a text behind it, as in {@code T = 300 K "temperature"}. */
   public Term doc(String text) {
     return new Term(builder, expression(), Optional.of(text));
+  }
+
+  /** Where an argument of a function has the name of a function that is called inside. */
+  public Object call(Object... arguments) {
+    if (expression instanceof Expression.Reference reference && reference.path().isSingle()) {
+      return builder.say(reference.path().first(), arguments);
+    }
+    throw new IllegalArgumentException("only a name can be called, with ( ) behind it");
   }
 
   static Term binary(Operator operator, Object left, Object right) {

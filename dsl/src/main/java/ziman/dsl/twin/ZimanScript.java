@@ -2,12 +2,12 @@ package ziman.dsl.twin;
 
 import groovy.lang.Closure;
 import groovy.lang.Script;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import ziman.dsl.bind.Folder;
-import ziman.dsl.run.ModelFile;
 import ziman.grammar.source.Source;
 
 /** What every script can say: {@code model { }}, {@code read 'file.bte'}, {@code printTable}. */
@@ -21,8 +21,20 @@ public abstract class ZimanScript extends Script {
 
   /** A model from a file beside the script. */
   public ScriptModel read(String file) throws IOException {
-    ModelFile model = ModelFile.read(path().resolveSibling(file));
-    return new ScriptModel(model.body(), model.source(), model.folder(), List.of());
+    return Ziman.read(path().resolveSibling(file));
+  }
+
+  /** A file beside the script, such as a table of measurements. */
+  public File beside(String file) {
+    return path().resolveSibling(file).toFile();
+  }
+
+  /**
+   * An empty figure: {@code plot('T', 'K', 'rho', 'uohm.cm').curve('computed', table.T,
+   * table.rho)}.
+   */
+  public Figure plot(String xName, String xUnit, String yName, String yUnit) {
+    return new Figure(xName, xUnit, yName, yUnit);
   }
 
   /** Prints rows of numbers and texts under headings, aligned. */

@@ -17,8 +17,12 @@
  *   <li>{@code expect { a = b +/- c "why" }} is {@code expect a, b, within: c, why: 'why'};
  *   <li>{@code expect { a < b "why" }} is {@code expect a, '<', b, why: 'why'};
  *   <li>{@code use "file.bte"} is {@code using 'file.bte'};
- *   <li>{@code 2 * 3}, where no name or unit takes part, is {@code number(2) * 3}.
+ *   <li>{@code 2 * 3}, where no name or unit takes part, is {@code number(2) * 3}; {@code +3} is
+ *       {@code +number(3)}.
  * </ul>
+ *
+ * <p>What Groovy cannot spell at all, a parameter called {@code in} or a block called {@code find},
+ * is left as in a model file: {@code written 'in = 3 K'}.
  *
  * <p>A script is code and is trusted as code: nothing is confined.
  */

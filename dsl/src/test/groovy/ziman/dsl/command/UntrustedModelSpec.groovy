@@ -1,5 +1,6 @@
 package ziman.dsl.command
 
+import ziman.dsl.show.ExitCode
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification

@@ -3,6 +3,7 @@ package ziman.dsl.twin
 import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Specification
+import spock.lang.Tag
 import spock.lang.TempDir
 import ziman.grammar.format.Printer
 import ziman.grammar.read.Reader
@@ -114,6 +115,74 @@ class TwinSpec extends Specification {
         where:
         line << ['experiment a from b { sweep zipped { T = [1 K, 2 K] ; E = log(1 V/m, 2 V/m, points = 2) } }',
                  'experiment a from b { compare rho with pure ; compare rho with table("a.csv", columns = ["K", "-", "m"]) }']
+    }
+
+    def "what is printed in either language says the same, for models made at random: seed #seed"() {
+        given:
+        def tree = Reader.read(new Source('m', new RandomModels(seed).model()))
+
+        expect:
+        Reader.read(new Source('printed', Printer.print(tree))) == tree
+        script(GroovyPrinter.print(tree)) == tree
+
+        where:
+        seed << (1..6)
+    }
+
+    @Tag('thorough')
+    def "what is printed in either language says the same, for more models made at random: seed #seed"() {
+        given:
+        def tree = Reader.read(new Source('m', new RandomModels(seed).model()))
+
+        expect:
+        Reader.read(new Source('printed', Printer.print(tree))) == tree
+        script(GroovyPrinter.print(tree)) == tree
+
+        where:
+        seed << (7..60)
+    }
+
+    def "what Groovy cannot spell is left as it is: #bte"() {
+        given:
+        def tree = Reader.read(new Source('a', "bte 1\n${bte}\n"))
+        def printed = GroovyPrinter.print(tree)
+
+        expect:
+        printed.contains('written ') == left
+        script(printed) == tree
+
+        where:
+        bte                                  || left
+        'in = 3 K'                           || true
+        'parameters { in = 3 K ; a = 1 }'    || true
+        'a = in + 1'                         || true
+        'find a of b { c = 1 }'              || true
+        'T K'                                || true
+        'a < b'                              || true
+        'expect { a = b }\nexpect { c < d }' || true
+        'a = b +/- c'                        || true
+        'a = max(1, 2)'                      || false
+        'a = [1, 2] "why"'                   || false
+        'expect { a = b "why" }'             || false
+        'a = +3 ; b = -0 ; c = -(-3)'        || false
+    }
+
+    def "a value changed in #file changes both of its texts, and is seen in both"() {
+        given:
+        def tree = Reader.read(SourceFile.read(file, file.fileName.toString()))
+        def bte = Printer.print(tree)
+        def groovy = GroovyPrinter.print(tree)
+        def (inBte, inGroovy) = [bte.replaceFirst(/= \d/, '= 9876'), groovy.replaceFirst(/= \d/, '= 9876')]
+
+        expect:
+        inBte != bte && Reader.read(new Source('printed', inBte)) != tree
+        inGroovy != groovy && script(inGroovy) != tree
+
+        and: "nothing of the gallery is beyond Groovy"
+        !groovy.contains('written ')
+
+        where:
+        file << Files.list(GALLERY).filter { it.toString().endsWith('.bte') }.sorted().toList()
     }
 
     def "a changed value makes another tree"() {

@@ -1,0 +1,84 @@
+package ziman.dsl.twin;
+
+import groovy.lang.GroovyObjectSupport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import ziman.engine.units.Dimension;
+
+/**
+ * A model at many values of its parameters: every combination, the last parameter runs fastest.
+ * {@code sweep.transport.rho} is a column; a point that was refused is not a number there, and says
+ * why when it is asked itself, {@code sweep.points[3].transport.rho}.
+ */
+public final class ScriptSweep extends GroovyObjectSupport {
+  private final List<Map<String, Object>> settings;
+  private final List<ScriptResults> points;
+
+  private ScriptSweep(List<Map<String, Object>> settings, List<ScriptResults> points) {
+    this.settings = settings;
+    this.points = points;
+  }
+
+  static ScriptSweep of(ScriptModel model, Map<String, ? extends List<?>> values) {
+    if (values.values().stream().anyMatch(List::isEmpty)) {
+      throw new IllegalArgumentException("a sweep needs at least one value of each parameter");
+    }
+    List<Map<String, Object>> settings = new ArrayList<>(List.of(Map.of()));
+    for (Map.Entry<String, ? extends List<?>> parameter : values.entrySet()) {
+      List<Map<String, Object>> longer = new ArrayList<>();
+      for (Map<String, Object> before : settings) {
+        for (Object value : parameter.getValue()) {
+          Map<String, Object> point = new LinkedHashMap<>(before);
+          point.put(parameter.getKey(), value);
+          longer.add(point);
+        }
+      }
+      settings = longer;
+    }
+    return new ScriptSweep(
+        settings, settings.stream().map(point -> model.with(point).run()).toList());
+  }
+
+  /** What became of each point. */
+  public List<ScriptResults> getPoints() {
+    return points;
+  }
+
+  @Override
+  public Object getProperty(String name) {
+    return name.equals("points") ? points : table(name);
+  }
+
+  /** The parameters and every result of one experiment, a row for each point. */
+  public ResultTable table(String experiment) {
+    List<Map<String, Result>> rows = points.stream().map(p -> p.numbers(experiment)).toList();
+    List<ResultColumn> columns = new ArrayList<>();
+    for (String parameter : settings.get(0).keySet()) {
+      columns.add(
+          column(parameter, settings.stream().map(p -> Result.of(p.get(parameter))).toList()));
+    }
+    Set<String> names = new LinkedHashSet<>();
+    rows.forEach(row -> names.addAll(row.keySet()));
+    for (String name : names) {
+      Result some = rows.stream().filter(r -> r.containsKey(name)).findFirst().get().get(name);
+      Result none =
+          new Result(
+              new ziman.engine.units.Quantity(Double.NaN, some.quantity().dimension()), Double.NaN);
+      columns.add(column(name, rows.stream().map(r -> r.getOrDefault(name, none)).toList()));
+    }
+    return new ResultTable(columns);
+  }
+
+  private static ResultColumn column(String name, List<Result> results) {
+    Dimension dimension = results.get(0).quantity().dimension();
+    return new ResultColumn(
+        name,
+        dimension.isDimensionless() ? "1" : dimension.toString(),
+        results.stream().mapToDouble(Result::getValue).toArray(),
+        results.stream().mapToDouble(Result::uncertainty).toArray());
+  }
+}
