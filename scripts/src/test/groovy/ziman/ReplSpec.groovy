@@ -136,8 +136,8 @@ class ReplSpec extends Specification {
         type('\003')
 
         then:
-        until('the run was stopped', 10)
-        until('ziman> ', 10)
+        until('the run was stopped')
+        until('ziman> ')
 
         when: "Ctrl-C at the prompt drops the line"
         type('nonsense\003')
