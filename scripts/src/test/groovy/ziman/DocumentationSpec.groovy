@@ -58,7 +58,8 @@ class DocumentationSpec extends Specification {
             .toList() == []
 
         where:
-        page << [Path.of('../README.md'), Path.of('../CONTRIBUTING.md'), Path.of('docs/language.md')]
+        page << [Path.of('../README.md'), Path.of('../CONTRIBUTING.md'), Path.of('docs/language.md'),
+                 Path.of('docs/sharing.md')]
     }
 
     private static List<String> lasting(String text) {
