@@ -59,7 +59,7 @@ class DocumentationSpec extends Specification {
 
         where:
         page << [Path.of('../README.md'), Path.of('../CONTRIBUTING.md'), Path.of('docs/language.md'),
-                 Path.of('docs/scripting.md')]
+                 Path.of('docs/scripting.md'), Path.of('docs/sharing.md')]
     }
 
     private static List<String> lasting(String text) {

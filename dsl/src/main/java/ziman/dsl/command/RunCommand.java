@@ -42,14 +42,17 @@ import ziman.grammar.source.Unreadable;
 /** Runs a model or a script. */
 @Command(
     name = "run",
-    description = "Runs the experiments of a model (.bte), or a script (.groovy).",
+    description =
+        "Runs the experiments of a model (.bte), a script (.groovy), or a pack (.zip) again.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "A model file (.bte) or a script (.groovy).")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A model file (.bte), a script (.groovy), or a pack (.zip).")
   private Path file;
 
   @Option(
@@ -94,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         ModelFile model = ModelFile.read(file);
         return run(model.bind(settings), model.sha256());
       }
-      return script();
+      return file.toString().endsWith(".zip") ? pack() : script();
     } catch (Unreadable e) {
       if (json) {
         terminal.out().println(JsonReport.errors(file.getFileName().toString(), e.diagnostics()));
@@ -103,11 +106,22 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private int pack() throws IOException {
+    if (plan || out != null || fresh || !settings.isEmpty() || !only.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A pack is run as it was: leave out --plan, --out, --fresh, --set and --only. To change"
+              + " something, unzip it and run the model in it.");
+    }
+    return new PackedRun(terminal, json).again(file);
+  }
+
   private int script() throws IOException {
     if (!file.toString().endsWith(".groovy")) {
       throw new ParameterException(
           spec.commandLine(),
-          "Ziman runs model files, which end in .bte, and scripts, which end in .groovy; not "
+          "Ziman runs model files, which end in .bte, scripts, which end in .groovy, and packs,"
+              + " which end in .zip; not "
               + file.getFileName()
               + ".");
     }
@@ -170,7 +184,7 @@ final class RunCommand implements Callable<Integer> {
     if (out != null) {
       write(model, object, reports);
     }
-    return exitCode(reports);
+    return PackedRun.exitCode(reports);
   }
 
   private List<Report> reports(
@@ -200,13 +214,6 @@ final class RunCommand implements Callable<Integer> {
     return experiment.sweep().isEmpty()
         ? "reused" + where
         : "reused %d of %d points".formatted(reused, experiment.sweep().get().size()) + where;
-  }
-
-  private static int exitCode(List<Report> reports) {
-    if (reports.stream().anyMatch(report -> !report.refusal().isEmpty())) {
-      return ExitCode.NOT_TRUSTWORTHY;
-    }
-    return reports.stream().allMatch(Report::asExpected) ? ExitCode.FINE : ExitCode.UNEXPECTED;
   }
 
   private boolean chosen(String experiment) {
