@@ -19,7 +19,6 @@ import ziman.dsl.bind.Binder;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
-import ziman.dsl.bind.Folder;
 import ziman.dsl.formula.Suggestion;
 import ziman.dsl.run.Kept;
 import ziman.dsl.run.ModelFile;
@@ -132,8 +131,10 @@ final class RunCommand implements Callable<Integer> {
     terminal.err().println("Executing " + file + ": a script is code and can do what code can.");
     Optional<ScriptLanguage.Unrun> unrun = language.run(file);
     if (unrun.isPresent()) {
-      BoundModel model =
-          Binder.in(Folder.around(file)).bind(unrun.get().body(), unrun.get().source(), settings);
+      ScriptLanguage.Unrun stated = unrun.get();
+      List<String> all = new ArrayList<>(stated.settings());
+      all.addAll(settings);
+      BoundModel model = Binder.in(stated.folder()).bind(stated.body(), stated.source(), all);
       return run(model, ModelFile.hash(file));
     }
     if (json || plan || out != null || !settings.isEmpty() || !only.isEmpty()) {

@@ -14,6 +14,7 @@ import ziman.dsl.run.Kept;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Runner;
 import ziman.dsl.run.Watch;
+import ziman.dsl.script.ScriptLanguage.Unrun;
 import ziman.dsl.show.Style;
 import ziman.dsl.show.TextReport;
 import ziman.engine.pipeline.Progress;
@@ -52,6 +53,18 @@ public final class ScriptModel {
 
   Source source() {
     return source;
+  }
+
+  /** The model as it is now set, for somebody else to run. */
+  Unrun unrun() {
+    return new Unrun(body, source, folder, settings);
+  }
+
+  /** Its name, and what was set. */
+  @Override
+  public String toString() {
+    String set = String.join(", ", settings).replace("=", " = ");
+    return "the model of " + source.name() + (set.isEmpty() ? "" : " with " + set);
   }
 
   /**

@@ -49,6 +49,14 @@ public final class ScriptSweep extends GroovyObjectSupport {
   }
 
   @Override
+  public String toString() {
+    return "a sweep over "
+        + String.join(", ", settings.get(0).keySet())
+        + ", points: "
+        + settings.size();
+  }
+
+  @Override
   public Object getProperty(String name) {
     return name.equals("points") ? points : table(name);
   }
