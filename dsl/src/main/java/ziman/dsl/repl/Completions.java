@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.BoundParameter;
+import ziman.dsl.bind.Statement;
 import ziman.dsl.run.Report;
 import ziman.engine.model.ResultName;
 import ziman.engine.schema.KindDescription;
@@ -219,7 +220,7 @@ final class Completions {
                 all.addAll(kind.content().names());
                 kind.content().sections().forEach(section -> all.add(section.name()));
                 kind.results().forEach(result -> all.add(result.name()));
-                all.addAll(List.of("show", "expect", "sweep", "compare", "without"));
+                all.addAll(Statement.insideExperiment());
               });
       return;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
 import ziman.dsl.bind.Folder;
@@ -18,6 +19,7 @@ import ziman.dsl.script.ScriptLanguage;
 import ziman.dsl.script.ScriptSession;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.RunInterrupted;
+import ziman.engine.model.ScatteringLaw;
 import ziman.grammar.read.SourceFile;
 import ziman.grammar.source.Diagnostic;
 import ziman.grammar.source.Source;
@@ -64,6 +66,8 @@ public final class GroovyScripts implements ScriptLanguage {
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setScriptBaseClass(ZimanScript.class.getName());
     configuration.setParameters(true);
+    configuration.addCompilationCustomizers(
+        new ImportCustomizer().addImports(ScatteringLaw.class.getName(), Result.class.getName()));
     return configuration;
   }
 
@@ -75,7 +79,7 @@ public final class GroovyScripts implements ScriptLanguage {
           new GroovyShell(GroovyScripts.class.getClassLoader(), binding, configuration);
       Script script = shell.parse(source.text(), source.name());
       return script.run();
-    } catch (Unreadable e) {
+    } catch (Unreadable | ScriptFailure e) {
       throw e;
     } catch (MultipleCompilationErrorsException e) {
       throw new ScriptFailure(compilation(e, source), e);
@@ -130,7 +134,7 @@ public final class GroovyScripts implements ScriptLanguage {
     return e.getMessage() == null ? e.toString() : e.getMessage();
   }
 
-  private static String thrown(Exception e, Source source) {
+  static String thrown(Exception e, Source source) {
     String what = what(e);
     return ScriptLines.of(e, source)
         .map(line -> new Diagnostic(ScriptLines.whole(source, line), what).render())
