@@ -4,6 +4,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import javax.imageio.ImageIO
 import spock.lang.Specification
+import spock.lang.Tag
 import spock.lang.TempDir
 import ziman.dsl.run.ModelFile
 import ziman.dsl.twin.GroovyScripts
@@ -53,6 +54,7 @@ class CookbookSpec extends Specification {
         shown(printed)
     }
 
+    @Tag('thorough')
     def "lambda and the Debye temperature are found from what was measured"() {
         given:
         def printed = run('fit-copper')

@@ -103,7 +103,7 @@ class DocumentationSpec extends Specification {
 
         where:
         page << [Path.of('../README.md'), Path.of('../CONTRIBUTING.md'), Path.of('docs/language.md'),
-                 Path.of('docs/scripting.md')]
+                 Path.of('docs/scripting.md'), Path.of('docs/tutorial.md')]
     }
 
     private static List<String> lasting(String text) {
