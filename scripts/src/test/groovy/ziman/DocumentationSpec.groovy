@@ -5,6 +5,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import java.util.regex.Pattern
 import spock.lang.Specification
+import ziman.dsl.bind.Statement
 import ziman.dsl.repl.Repl
 import ziman.dsl.run.ModelFile
 import ziman.dsl.run.Runner
@@ -13,8 +14,12 @@ import ziman.dsl.show.Reference
 import ziman.dsl.show.Style
 import ziman.dsl.show.TextReport
 import ziman.engine.pipeline.Progress
+import ziman.engine.schema.RecordDescription
+import ziman.engine.schema.Schema
 import ziman.grammar.format.Formatter
 import ziman.grammar.source.Source
+import ziman.grammar.tree.Body
+import ziman.grammar.tree.Entry
 
 /** Documentation is true: what it shows is run, and what is made from the schema is up to date. */
 class DocumentationSpec extends Specification {
@@ -30,6 +35,45 @@ class DocumentationSpec extends Specification {
 
         expect:
         Files.readString(REFERENCE) == Reference.markdown()
+    }
+
+    def "the reference and explain tell of every kind, section, result and statement"() {
+        given:
+        def page = Reference.markdown()
+        def overview = Reference.overview()
+
+        expect:
+        Schema.kinds().every { kind ->
+            page.contains("### `${kind.head()} NAME of ${kind.name()}`") && overview.contains(kind.name()) &&
+                Reference.about(kind.name()).contains(kind.help()) &&
+                everything(kind.content()).every { Reference.about(kind.name()).contains(it) && page.contains(it) } &&
+                kind.results().every { page.contains("| `${it.name()}` |") }
+        }
+        Statement.values().every {
+            page.contains(it.form()) && overview.contains(it.form()) && Reference.about(it.word()).contains(it.help())
+        }
+    }
+
+    def "nothing is said in the gallery that the reference does not tell of"() {
+        given:
+        def known = Statement.values()*.word() + Schema.families()*.head() + ['bte', 'experiment'] +
+            Schema.kinds().collectMany { everything(it.content()) }
+
+        expect:
+        Files.list(Path.of('gallery')).withCloseable { files ->
+            files.filter { it.toString().endsWith('.bte') }.toList()
+        }.collectMany { heads(ModelFile.read(it).body()) }.toSet().findAll { !(it in known) } == [] as Set
+    }
+
+    private static List<String> everything(RecordDescription content) {
+        content.names().toList() + content.sections().collectMany { everything(it.content()) }
+    }
+
+    private static List<String> heads(Body body) {
+        body.entries().collectMany { entry ->
+            entry instanceof Entry.Section ? [entry.heading().head()] + heads(entry.body()) :
+                entry instanceof Entry.Command ? [entry.heading().head()] : []
+        }
     }
 
     def "the models in #page are laid out, and can be read"() {
@@ -91,7 +135,8 @@ class DocumentationSpec extends Specification {
 
         where:
         page << [Path.of('../README.md'), Path.of('../CONTRIBUTING.md'), Path.of('docs/language.md'),
-                 Path.of('docs/scripting.md'), Path.of('docs/sharing.md'), Path.of('docs/repl.md')]
+                 Path.of('docs/scripting.md'), Path.of('docs/sharing.md'), Path.of('docs/repl.md'),
+                 Path.of('docs/tutorial.md')]
     }
 
     private static List<String> lasting(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ziman.dsl.bind.Statement;
 import ziman.engine.model.ResultName;
 import ziman.engine.schema.KindDescription;
 import ziman.engine.schema.PropertyDescription;
@@ -80,10 +81,10 @@ final class ModelWords {
     List<String> all = new ArrayList<>();
     if (experiment && !entry.stripLeading().matches("(show|compare|without)\\s.*")) {
       content().ifPresent(content -> all.addAll(content.names()));
-      all.addAll(
-          open.size() == 1
-              ? List.of("show", "expect", "sweep", "compare", "without", "override")
-              : List.of());
+      if (open.size() == 1) {
+        all.addAll(Statement.insideExperiment());
+        all.add("override");
+      }
     } else if (!experiment) {
       content().ifPresent(content -> all.addAll(content.names()));
     }

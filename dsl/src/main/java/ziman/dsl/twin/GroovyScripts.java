@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
 import ziman.dsl.bind.Folder;
@@ -20,6 +21,7 @@ import ziman.dsl.script.ScriptLanguage;
 import ziman.dsl.script.ScriptSession;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.RunInterrupted;
+import ziman.engine.model.ScatteringLaw;
 import ziman.grammar.read.SourceFile;
 import ziman.grammar.source.Diagnostic;
 import ziman.grammar.source.Source;
@@ -69,6 +71,8 @@ public final class GroovyScripts implements ScriptLanguage {
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setScriptBaseClass(ZimanScript.class.getName());
     configuration.setParameters(true);
+    configuration.addCompilationCustomizers(
+        new ImportCustomizer().addImports(ScatteringLaw.class.getName(), Result.class.getName()));
     return configuration;
   }
 
@@ -144,6 +148,11 @@ public final class GroovyScripts implements ScriptLanguage {
               });
     }
     return e.getMessage() == null ? e.toString() : e.getMessage().strip();
+  }
+
+  /** What was thrown in a script, at its line. */
+  static String thrown(Exception e, Source source) {
+    return thrown(e, source, Map.of(source.name(), source));
   }
 
   private static String thrown(Throwable e, Source source, Map<String, Source> all) {

@@ -693,6 +693,9 @@ experiment swept from whole {
         'relaxation' || 'fixed or local'
         'channel'    || 'relaxation'
         'constants'  || 'kB'
+        'sweep'      || 'linear(20 K, 400 K, points = 39)'
+        'compare'    || 'compare RESULT with OTHER'
+        'custom'     || 'code: ScatteringLaw'
     }
 
     def "a script that ends in a model is run like a model file"() {
