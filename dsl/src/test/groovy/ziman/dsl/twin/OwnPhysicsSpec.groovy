@@ -188,7 +188,8 @@ class OwnPhysicsSpec extends Specification {
         def binding = new Binding([zimanFile: file, zimanFolder: ziman.dsl.bind.Folder.around(file)])
         def source = new ziman.grammar.source.Source('script.groovy', 'made = ' + text.replaceFirst(/(?s)^def number.*?\n/, '') + '\ndef number(double energy) { 1e-14d }\n' + classes)
         binding.setVariable('zimanSource', source)
-        GroovyScripts.execute(source, binding, GroovyScripts.configuration())
+        def shell = new GroovyShell(GroovyScripts.classLoader, binding, GroovyScripts.configuration())
+        GroovyScripts.attended(source, [(source.name()): source], { shell.parse(source.text(), source.name()).run() })
         binding.getVariable('made') as ScriptModel
     }
 
