@@ -3,6 +3,8 @@ package ziman.dsl.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,13 @@ import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.bind.Folder;
 import ziman.dsl.formula.Suggestion;
+import ziman.dsl.report.Page;
+import ziman.dsl.report.Provenance;
 import ziman.dsl.run.Kept;
 import ziman.dsl.run.ModelFile;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Runner;
+import ziman.dsl.run.Stopwatch;
 import ziman.dsl.run.Watch;
 import ziman.dsl.script.ScriptLanguage;
 import ziman.dsl.show.CsvTable;
@@ -79,6 +84,13 @@ final class RunCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
+      names = "--report",
+      description =
+          "Writes a page with pictures, numbers and the model, one HTML file, into the folder of --out or"
+              + " here.")
+  private boolean report;
+
+  @Option(
       names = "--fresh",
       description = "Computes again what the folder of --out keeps from an earlier run.")
   private boolean fresh;
@@ -92,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       if (file.toString().endsWith(".bte")) {
         ModelFile model = ModelFile.read(file);
-        return run(model.bind(settings), model.sha256());
+        return run(model.bind(settings), model.source().text(), model.sha256());
       }
       return script();
     } catch (Unreadable e) {
@@ -120,18 +132,18 @@ final class RunCommand implements Callable<Integer> {
     if (unrun.isPresent()) {
       BoundModel model =
           Binder.in(Folder.around(file)).bind(unrun.get().body(), unrun.get().source(), settings);
-      return run(model, ModelFile.hash(file));
+      return run(model, unrun.get().source().text(), ModelFile.hash(file));
     }
-    if (json || plan || out != null || !settings.isEmpty() || !only.isEmpty()) {
+    if (json || plan || report || out != null || !settings.isEmpty() || !only.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "The script has run, but its options had nothing to act on: --json, --plan, --out, --set"
-              + " and --only need a script that ends in a model { ... }.");
+          "The script has run, but its options had nothing to act on: --json, --plan, --report, --out,"
+              + " --set and --only need a script that ends in a model { ... }.");
     }
     return ExitCode.FINE;
   }
 
-  private int run(BoundModel model, String sha256) throws IOException {
+  private int run(BoundModel model, String source, String sha256) throws IOException {
     checkNames(model);
     List<BoundExperiment> chosen =
         model.experiments().stream().filter(experiment -> chosen(experiment.name())).toList();
@@ -149,12 +161,14 @@ final class RunCommand implements Callable<Integer> {
     if (!json) {
       terminal.out().print(text.opening(model));
     }
+    Instant begun = Instant.now();
+    Stopwatch laps = new Stopwatch(ProgressLine.on(terminal.err()));
     List<Report> reports;
     if (out == null) {
-      reports = reports(chosen, model.experiments(), Kept.NOTHING, text);
+      reports = reports(chosen, model.experiments(), Kept.NOTHING, laps, text);
     } else {
       try (RunStore store = RunStore.in(out, model.name(), fresh)) {
-        reports = reports(chosen, model.experiments(), store, text);
+        reports = reports(chosen, model.experiments(), store, laps, text);
       }
     }
     if (!json) {
@@ -170,12 +184,22 @@ final class RunCommand implements Callable<Integer> {
     if (out != null) {
       write(model, object, reports);
     }
+    if (report) {
+      Path page = (out == null ? Path.of("") : out).resolve(stem(model) + ".html");
+      double seconds = Duration.between(begun, Instant.now()).toMillis() / 1e3;
+      Provenance provenance = new Provenance(again(), sha256, settings, begun, seconds);
+      Files.writeString(page, Page.of(model, source, reports, skipped, laps, provenance));
+      terminal.err().println("The report is " + page + ".");
+    }
     return exitCode(reports);
   }
 
   private List<Report> reports(
-      List<BoundExperiment> chosen, List<BoundExperiment> all, Kept kept, TextReport text) {
-    Watch watch = ProgressLine.on(terminal.err());
+      List<BoundExperiment> chosen,
+      List<BoundExperiment> all,
+      Kept kept,
+      Watch watch,
+      TextReport text) {
     Runner runner = new Runner(kept, watch, Runtime.getRuntime().availableProcessors());
     return runner.run(
         chosen,
@@ -193,6 +217,18 @@ final class RunCommand implements Callable<Integer> {
             terminal.err().println(name + ": " + report.refusal());
           }
         });
+  }
+
+  /** The command line that runs this again. */
+  private String again() {
+    StringBuilder command = new StringBuilder("ziman run " + file.getFileName());
+    settings.forEach(setting -> command.append(" --set \"").append(setting).append('"'));
+    only.forEach(name -> command.append(" --only ").append(name));
+    return command.append(" --report").toString();
+  }
+
+  private static String stem(BoundModel model) {
+    return model.name().replaceFirst("\\.[^.]*$", "");
   }
 
   private String reused(BoundExperiment experiment, int reused) {
@@ -249,7 +285,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void write(BoundModel model, String object, List<Report> reports) throws IOException {
     Files.createDirectories(out);
-    String stem = model.name().replaceFirst("\\.[^.]*$", "");
+    String stem = stem(model);
     Files.writeString(out.resolve(stem + ".json"), object + "\n");
     for (Report report : reports) {
       if (report.outcome().isPresent()) {

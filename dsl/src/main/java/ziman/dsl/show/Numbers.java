@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers for people. */
-final class Numbers {
+public final class Numbers {
   private static final int MOST_DIGITS = 8;
   private static final int LEAST_DIGITS = 2;
 
   private Numbers() {}
 
   /** A value with as many digits as its uncertainty allows, eight at most. */
-  static String value(double value, double uncertainty) {
+  public static String value(double value, double uncertainty) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }
@@ -29,7 +29,7 @@ final class Numbers {
   }
 
   /** A value with so many digits, in the notation that is easier to read. */
-  static String plain(double value, int digits) {
+  public static String plain(double value, int digits) {
     if (value == 0 || !Double.isFinite(value)) {
       return value == 0 ? "0" : Double.toString(value);
     }
@@ -48,7 +48,7 @@ final class Numbers {
   }
 
   /** An uncertainty: one digit is enough. */
-  static String uncertainty(double uncertainty) {
+  public static String uncertainty(double uncertainty) {
     return uncertainty == 0
         ? "0"
         : String.format(Locale.ROOT, "%.0e", uncertainty)
