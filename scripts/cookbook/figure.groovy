@@ -2,7 +2,7 @@
 def copper = read 'copper.bte'
 def folder = System.getProperty('figures', '.')
 
-def measured = beside('copper-resistivity.csv').readLines()
+def measured = beside('../gallery/copper_resistivity.csv').readLines()
     .findAll { it ==~ /\d.*/ }*.split(',')
     .collect { it.collect { cell -> cell as double } }
     .findAll { it[0] >= 20 && it[0] <= 400 }

@@ -8,7 +8,7 @@ import org.hipparchus.util.Pair
 def copper = read 'copper.bte'
 
 // Debye's spectrum is that of copper above 100 K; above 400 K the lattice is no longer harmonic.
-def measured = beside('copper-resistivity.csv').readLines()
+def measured = beside('../gallery/copper_resistivity.csv').readLines()
     .findAll { it ==~ /\d.*/ }*.split(',')
     .collect { [T: it[0] as double, rho: it[1] as double] }
     .findAll { it.T >= 100 && it.T <= 400 }

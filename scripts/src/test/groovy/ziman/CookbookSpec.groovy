@@ -4,6 +4,7 @@ import java.nio.file.Files
 import java.nio.file.Path
 import javax.imageio.ImageIO
 import spock.lang.Specification
+import spock.lang.Tag
 import spock.lang.TempDir
 import ziman.dsl.run.ModelFile
 import ziman.dsl.twin.GroovyScripts
@@ -21,7 +22,7 @@ class CookbookSpec extends Specification {
         expect:
         Files.list(COOKBOOK).withCloseable { found ->
             found.map { it.fileName.toString() }.filter { it.endsWith('.groovy') }.sorted().toList()
-        } == ['figure.groovy', 'fit-copper.groovy', 'sensitivity.groovy']
+        } == ['figure.groovy', 'fit-copper.groovy', 'own-scattering.groovy', 'sensitivity.groovy']
     }
 
     def "the model of the cookbook is laid out"() {
@@ -53,6 +54,7 @@ class CookbookSpec extends Specification {
         shown(printed)
     }
 
+    @Tag('thorough')
     def "lambda and the Debye temperature are found from what was measured"() {
         given:
         def printed = run('fit-copper')
@@ -80,6 +82,23 @@ class CookbookSpec extends Specification {
 
         cleanup:
         System.clearProperty('figures')
+    }
+
+    def "scattering of one's own gives what textbooks say, and a false claim is refused"() {
+        given:
+        def printed = run('own-scattering')
+        def rows = printed.readLines().findAll { it ==~ /[-\s\d.]+/ }.collect { it.trim().split(/ +/)*.toDouble() }
+        def seebeck = rows.take(3).collect { it[1] }
+        def ratios = rows.drop(3).collect { it[1] }
+
+        expect: "S ~ 3/2 + p, but for Sommerfeld's next order, and sigma ~ 1/(1 - b/3)"
+        Math.abs(seebeck[1] / seebeck[0] - 1.5) < 2e-4
+        Math.abs(seebeck[2] / seebeck[0] - 3) < 2e-4
+        [ratios, [1, 1.2, 1.5]].transpose().every { found, exact -> Math.abs(found - exact) < 1e-6 }
+
+        and: "the numbers of what is refused"
+        printed.contains('channel trap claims to conserve the number of electrons')
+        shown(printed)
     }
 
     private static boolean shown(String printed) {

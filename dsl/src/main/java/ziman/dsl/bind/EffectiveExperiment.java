@@ -122,13 +122,13 @@ final class EffectiveExperiment {
             });
       } else if (entry instanceof Entry.Section section) {
         String head = section.heading().head();
-        if (head.equals("expect")) {
+        if (Statement.EXPECT.begins(head)) {
           if (layer.name().equals(block.name())) {
             expectations.add(section);
           }
           continue;
         }
-        if (head.equals("sweep")) {
+        if (Statement.SWEEP.begins(head)) {
           sweep = Optional.of(section);
           continue;
         }
@@ -137,7 +137,7 @@ final class EffectiveExperiment {
         }
         sections.add(section);
       } else if (entry instanceof Entry.Command command) {
-        if (command.heading().head().equals("compare")) {
+        if (Statement.COMPARE.begins(command.heading().head())) {
           if (layer.name().equals(block.name())) {
             comparisons.add(command);
           }
@@ -249,7 +249,7 @@ final class EffectiveExperiment {
             ? word.path().toString()
             : operand.place().text();
     boolean section = sections.removeIf(s -> s.heading().head().equals(name));
-    if (name.equals("sweep") && sweep.isPresent()) {
+    if (Statement.SWEEP.begins(name) && sweep.isPresent()) {
       sweep = Optional.empty();
       return;
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import ziman.grammar.read.SourceFile;
 import ziman.grammar.source.Place;
 import ziman.grammar.source.Source;
@@ -11,13 +14,20 @@ import ziman.grammar.source.Unreadable;
 
 /**
  * The folder a model lives in, and all that it can see: files beside it and below, nothing through
- * {@code ..}, absolute paths or links that lead outside.
+ * {@code ..}, absolute paths or links that lead outside. It remembers what was seen of it.
+ *
+ * <p>Whoever runs a model can give it tables from elsewhere, unless the folder is closed: then what
+ * is given stays inside too, because it was not given by whoever runs the model.
  */
 public final class Folder {
   private final Path root;
+  private final boolean closed;
+  private final Map<String, Path> read = new LinkedHashMap<>();
+  private final Map<String, Path> given = new LinkedHashMap<>();
 
-  private Folder(Path root) {
+  private Folder(Path root, boolean closed) {
     this.root = root;
+    this.closed = closed;
   }
 
   /** The folder around a model file. */
@@ -27,7 +37,36 @@ public final class Folder {
 
   /** A folder. */
   public static Folder of(Path folder) throws IOException {
-    return new Folder(folder.toRealPath());
+    return new Folder(folder.toRealPath(), false);
+  }
+
+  /** The folder around a model file, closed. */
+  public static Folder closedAround(Path file) throws IOException {
+    return new Folder(file.toAbsolutePath().getParent().toRealPath(), true);
+  }
+
+  /** Whether also what is given with a setting stays inside. */
+  boolean isClosed() {
+    return closed;
+  }
+
+  /**
+   * The files that were read, except the model itself.
+   *
+   * @return by the name that leads from the folder to the file, where links are not yet followed
+   */
+  public Map<String, Path> read() {
+    return Collections.unmodifiableMap(read);
+  }
+
+  /** The tables that were read from elsewhere, by their paths as they were given. */
+  public Map<String, Path> given() {
+    return Collections.unmodifiableMap(given);
+  }
+
+  /** Remembers a table from elsewhere. */
+  void gave(String path, Path file) {
+    given.put(path, file);
   }
 
   /** The text of a model file in the folder, named as in {@code use "name"}. */
@@ -66,6 +105,7 @@ public final class Folder {
       if (!real.startsWith(root)) {
         throw outside(name, place);
       }
+      read.put(root.relativize(file).toString().replace('\\', '/'), real);
       return real;
     } catch (InvalidPathException | IOException e) {
       throw new Unreadable(place, "\"" + name + "\" is not the name of a readable file.");

@@ -42,7 +42,8 @@ final class TableFile {
     if (given.isEmpty()) {
       throw new NotGiven(List.of(given));
     }
-    return given.giver() == Giver.USER ? anywhere(given.text()) : inFolder(given.text());
+    boolean users = given.giver() == Giver.USER && !folder.map(Folder::isClosed).orElse(false);
+    return users ? anywhere(given.text()) : inFolder(given.text());
   }
 
   /** Beside the file in which the path is written, or below. */
@@ -55,15 +56,18 @@ final class TableFile {
     return files.data(path.value(), path.place().source(), path.place());
   }
 
-  /** Where the user says, seen from where the user is. */
-  private static Source anywhere(Expression.TextLiteral path) {
-    Place place = path.place();
-    Path file;
+  private static Path path(Expression.TextLiteral path) {
     try {
-      file = Path.of(path.value());
+      return Path.of(path.value());
     } catch (InvalidPathException e) {
-      throw new Unreadable(place, "\"" + path.value() + "\" is not the name of a file.");
+      throw new Unreadable(path.place(), "\"" + path.value() + "\" is not the name of a file.");
     }
+  }
+
+  /** Where the user says, seen from where the user is. */
+  private Source anywhere(Expression.TextLiteral path) {
+    Place place = path.place();
+    Path file = path(path);
     if (!Files.isRegularFile(file)) {
       throw new Unreadable(
           place,
@@ -73,6 +77,7 @@ final class TableFile {
               + Path.of("").toAbsolutePath()
               + ".");
     }
+    folder.ifPresent(f -> f.gave(path.value(), file));
     return DataFile.read(file, path.value(), place);
   }
 }

@@ -7,6 +7,7 @@ import ziman.dsl.formula.Described;
 import ziman.dsl.formula.Formula;
 import ziman.dsl.formula.FormulaCurve;
 import ziman.dsl.formula.LocalNames;
+import ziman.dsl.formula.StatedCurve;
 import ziman.dsl.formula.Suggestion;
 import ziman.engine.model.ConstantCurve;
 import ziman.engine.schema.PropertyDescription;
@@ -55,6 +56,9 @@ final class ValueBinder {
     }
     if (property.type() instanceof PropertyType.Choice choice) {
       return choice(property, choice, value);
+    }
+    if (property.type() instanceof PropertyType.Code code) {
+      return code(property, code, value);
     }
     PropertyType.ReferenceTo reference = (PropertyType.ReferenceTo) property.type();
     return reference.many() ? references(reference, value) : reference(reference, value);
@@ -148,6 +152,9 @@ final class ValueBinder {
     String argument = property.details().argument();
     boolean isTable =
         value instanceof Expression.Call given && given.path().toString().equals("table");
+    if (value instanceof Expression.Code code) {
+      return coded(property, type, target, code);
+    }
     if (type.table() && (target instanceof Expression.Call || !isTable)) {
       throw new Unreadable(
           value.place(),
@@ -196,6 +203,48 @@ final class ValueBinder {
     Quantity quantity =
         (Quantity) number(property, false, constant(property, value), value.place());
     return new ConstantCurve(quantity.value());
+  }
+
+  /** A curve that a script computes. */
+  private static Object coded(
+      PropertyDescription property,
+      PropertyType.CurveOf type,
+      Expression target,
+      Expression.Code code) {
+    if (!(code.meaning() instanceof StatedCurve curve)) {
+      throw new Unreadable(
+          code.place(),
+          "\"%s\" takes a curve, not %s: %s = curve { %s -> ... }"
+              .formatted(
+                  property.name(), code.called(), property.name(), property.details().argument()));
+    }
+    if (type.constant() || type.table()) {
+      throw new Unreadable(
+          code.place(),
+          "\"%s\" is %s here, and cannot be code."
+              .formatted(property.name(), type.table() ? "a table" : "constant"));
+    }
+    if (target instanceof Expression.Call) {
+      throw new Unreadable(
+          target.place(),
+          "The code has the argument already: %s = curve { %s -> ... }"
+              .formatted(property.name(), property.details().argument()));
+    }
+    return curve.of(
+        property.name(),
+        Units.parse(property.details().argumentUnit()).dimension(),
+        Units.parse(property.units().get(0)).dimension());
+  }
+
+  private static Object code(
+      PropertyDescription property, PropertyType.Code wanted, Expression value) {
+    if (value instanceof Expression.Code code && wanted.type().isInstance(code.meaning())) {
+      return code.meaning();
+    }
+    throw new Unreadable(
+        value.place(),
+        "\"%s\" is code, which only a script can state: %s = new Mine(), of a class that implements %s."
+            .formatted(property.name(), property.name(), wanted.type().getSimpleName()));
   }
 
   private static Object choice(

@@ -13,6 +13,7 @@ record Commands(Terminal terminal) implements IFactory {
           new CheckCommand(terminal),
           new ExplainCommand(terminal),
           new FormatCommand(terminal),
+          new PackCommand(terminal),
           new ReplCommand(terminal)
         }) {
       if (type.isInstance(command)) {

@@ -18,7 +18,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "KIND",
       arity = "0..1",
-      description = "A kind (wire), a family (band), units, constants or functions.")
+      description = "A kind (wire), a family (band), a statement (sweep), or constants.")
   private String word;
 
   @Option(names = "--markdown", description = "The whole reference as a Markdown page.")

@@ -21,7 +21,6 @@ import ziman.dsl.bind.Binder;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
-import ziman.dsl.bind.Folder;
 import ziman.dsl.formula.Suggestion;
 import ziman.dsl.report.Page;
 import ziman.dsl.report.Provenance;
@@ -47,14 +46,17 @@ import ziman.grammar.source.Unreadable;
 /** Runs a model or a script. */
 @Command(
     name = "run",
-    description = "Runs the experiments of a model (.bte), or a script (.groovy).",
+    description =
+        "Runs the experiments of a model (.bte), a script (.groovy), or a pack (.zip) again.",
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "A model file (.bte) or a script (.groovy).")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "A model file (.bte), a script (.groovy), or a pack (.zip).")
   private Path file;
 
   @Option(
@@ -106,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
         ModelFile model = ModelFile.read(file);
         return run(model.bind(settings), model.source().text(), model.sha256());
       }
-      return script();
+      return file.toString().endsWith(".zip") ? pack() : script();
     } catch (Unreadable e) {
       if (json) {
         terminal.out().println(JsonReport.errors(file.getFileName().toString(), e.diagnostics()));
@@ -115,11 +117,22 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  private int pack() throws IOException {
+    if (plan || report || out != null || fresh || !settings.isEmpty() || !only.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "A pack is run as it was: leave out --plan, --report, --out, --fresh, --set and --only."
+              + " To change something, unzip it and run the model in it.");
+    }
+    return new PackedRun(terminal, json).again(file);
+  }
+
   private int script() throws IOException {
     if (!file.toString().endsWith(".groovy")) {
       throw new ParameterException(
           spec.commandLine(),
-          "Ziman runs model files, which end in .bte, and scripts, which end in .groovy; not "
+          "Ziman runs model files, which end in .bte, scripts, which end in .groovy, and packs,"
+              + " which end in .zip; not "
               + file.getFileName()
               + ".");
     }
@@ -130,9 +143,11 @@ final class RunCommand implements Callable<Integer> {
     terminal.err().println("Executing " + file + ": a script is code and can do what code can.");
     Optional<ScriptLanguage.Unrun> unrun = language.run(file);
     if (unrun.isPresent()) {
-      BoundModel model =
-          Binder.in(Folder.around(file)).bind(unrun.get().body(), unrun.get().source(), settings);
-      return run(model, unrun.get().source().text(), ModelFile.hash(file));
+      ScriptLanguage.Unrun stated = unrun.get();
+      List<String> all = new ArrayList<>(stated.settings());
+      all.addAll(settings);
+      BoundModel model = Binder.in(stated.folder()).bind(stated.body(), stated.source(), all);
+      return run(model, stated.source().text(), ModelFile.hash(file));
     }
     if (json || plan || report || out != null || !settings.isEmpty() || !only.isEmpty()) {
       throw new ParameterException(
@@ -191,7 +206,7 @@ final class RunCommand implements Callable<Integer> {
       Files.writeString(page, Page.of(model, source, reports, skipped, laps, provenance));
       terminal.err().println("The report is " + page + ".");
     }
-    return exitCode(reports);
+    return PackedRun.exitCode(reports);
   }
 
   private List<Report> reports(
@@ -236,13 +251,6 @@ final class RunCommand implements Callable<Integer> {
     return experiment.sweep().isEmpty()
         ? "reused" + where
         : "reused %d of %d points".formatted(reused, experiment.sweep().get().size()) + where;
-  }
-
-  private static int exitCode(List<Report> reports) {
-    if (reports.stream().anyMatch(report -> !report.refusal().isEmpty())) {
-      return ExitCode.NOT_TRUSTWORTHY;
-    }
-    return reports.stream().allMatch(Report::asExpected) ? ExitCode.FINE : ExitCode.UNEXPECTED;
   }
 
   private boolean chosen(String experiment) {

@@ -22,6 +22,7 @@ import ziman.dsl.show.JsonReport;
       CheckCommand.class,
       ExplainCommand.class,
       FormatCommand.class,
+      PackCommand.class,
       ReplCommand.class
     })
 public final class ZimanCommand implements Runnable {
@@ -55,12 +56,24 @@ public final class ZimanCommand implements Runnable {
           return ExitCode.WRONG_MODEL;
         });
     int code =
-        line.execute(direct ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
+        execute(
+            line,
+            terminal,
+            direct ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments);
     if (terminal.out().checkError()) {
       terminal.err().println("Not everything could be written to standard output.");
       return ExitCode.SURROUNDINGS;
     }
     return code;
+  }
+
+  /** What no handler of picocli sees: where Java itself comes to an end. */
+  private static int execute(CommandLine line, Terminal terminal, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return Fault.of(e).told(terminal.err()).exitCode();
+    }
   }
 
   /**
@@ -73,6 +86,7 @@ public final class ZimanCommand implements Runnable {
           case "check" -> new CheckCommand(terminal);
           case "explain" -> new ExplainCommand(terminal);
           case "format" -> new FormatCommand(terminal);
+          case "pack" -> new PackCommand(terminal);
           case "repl" -> new ReplCommand(terminal);
           default -> null;
         };

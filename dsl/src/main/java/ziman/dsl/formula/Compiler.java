@@ -62,6 +62,13 @@ public final class Compiler {
           uncertain.place(),
           "An uncertainty belongs into an expect block: expect { result = value +/- 1 % }");
     }
+    if (expression instanceof Expression.Code code) {
+      throw new Unreadable(
+          code.place(),
+          "A number is expected here, this is code: "
+              + code.called()
+              + ". Code stands alone behind the = of a property that takes it.");
+    }
     String found = expression instanceof Expression.TextLiteral ? "a text" : "a list";
     throw new Unreadable(expression.place(), "A number is expected here, this is " + found + ".");
   }

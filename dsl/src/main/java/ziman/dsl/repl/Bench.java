@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import ziman.dsl.bind.Binder;
+import java.util.regex.Pattern;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
-import ziman.dsl.bind.Folder;
 import ziman.dsl.formula.Suggestion;
 import ziman.dsl.run.Kept;
 import ziman.dsl.run.ModelFile;
@@ -24,6 +24,16 @@ import ziman.dsl.script.ScriptLanguage;
 
 /** The model in work: where it came from, what was set, and what came out of it last. */
 final class Bench {
+  /** Words that Groovy and the session have for something else. */
+  private static final Pattern RESERVED =
+      Pattern.compile(
+          "abstract|as|assert|boolean|break|byte|case|catch|char|class|const|continue|def|default|do"
+              + "|double|else|enum|extends|false|final|finally|float|for|goto|if|implements|import"
+              + "|in|instanceof|int|interface|long|model|native|new|null|package|private|protected"
+              + "|public|record|results|return|short|static|super|switch|synchronized|this|threadsafe"
+              + "|throw|throws|trait|transient|true|try|var|void|volatile|while|yield|"
+              + String.join("|", Command.words()));
+
   private Optional<Path> file = Optional.empty();
   private Optional<ModelFile> model = Optional.empty();
   private Optional<BoundModel> bound = Optional.empty();
@@ -33,12 +43,23 @@ final class Bench {
 
   private final Map<String, Report> reports = new LinkedHashMap<>();
 
+  /** What the model was when an experiment was run: its file and what was set. */
+  private final Map<String, String> versions = new HashMap<>();
+
   /**
    * Takes a model from a file.
    *
    * @throws ziman.grammar.source.Unreadable if it is wrong; what was on the bench stays
    */
   void load(Path from) throws IOException {
+    if (Files.isDirectory(from)) {
+      throw new ScriptFailure(from + " is a folder; load takes a model file.", null);
+    }
+    if (from.toString().endsWith(".groovy")) {
+      throw new ScriptFailure(
+          from.getFileName() + " is a script, which ziman run executes; load takes a model file.",
+          null);
+    }
     ModelFile read = ModelFile.read(from);
     BoundModel meaning = read.bind(List.of());
     file = Optional.of(from);
@@ -49,13 +70,16 @@ final class Bench {
   }
 
   /** Takes a model that a line of Groovy stated. */
-  void take(ScriptLanguage.Unrun stated, Path folder) throws IOException {
-    Folder around = Folder.around(folder.resolve("session.bte"));
-    BoundModel meaning = Binder.in(around).bind(stated.body(), stated.source(), List.of());
+  void take(ScriptLanguage.Unrun stated) {
+    ModelFile taken = new ModelFile(stated.source(), stated.body(), stated.folder(), "");
+    BoundModel meaning = taken.bind(stated.settings());
     file = Optional.empty();
-    model = Optional.of(new ModelFile(stated.source(), stated.body(), around, ""));
+    model = Optional.of(taken);
     bound = Optional.of(meaning);
     settings.clear();
+    stated
+        .settings()
+        .forEach(said -> settings.put(said.replaceFirst("=.*", ""), said.replaceFirst(".*?=", "")));
     reports.clear();
   }
 
@@ -86,7 +110,8 @@ final class Bench {
   /** A name for the model that Groovy can read. */
   Optional<String> name() {
     return file.map(f -> f.getFileName().toString().replaceFirst("\\.[^.]*$", ""))
-        .map(name -> name.replaceAll("\\W", "_").replaceFirst("^(\\d)", "_$1"));
+        .map(name -> name.replaceAll("(?U)\\W", "_").replaceFirst("^(\\d)", "_$1"))
+        .map(name -> RESERVED.matcher(name).matches() ? name + "_" : name);
   }
 
   Optional<ModelFile> model() {
@@ -160,8 +185,18 @@ final class Bench {
         bound.orElseThrow().experiments(),
         report -> {
           reports.put(report.experiment().name(), report);
+          versions.put(report.experiment().name(), version());
           each.accept(report);
         });
+  }
+
+  private String version() {
+    return model.orElseThrow().sha256() + said();
+  }
+
+  /** Whether the model is another than when an experiment was run. */
+  boolean isOutdated(String experiment) {
+    return isStale() || !version().equals(versions.get(experiment));
   }
 
   /** Reports by the names of experiments, in the order in which they were run first. */

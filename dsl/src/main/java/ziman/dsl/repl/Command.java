@@ -18,7 +18,7 @@ enum Command {
   RERUN("", "runs the same again, of the file as it is now"),
   RESULTS("[EXPERIMENT]", "prints results again"),
   PLOT("[EXPERIMENT] RESULT", "draws a table, or a result over what is swept"),
-  EXPLAIN("[WORD]", "says what can be written: kinds, units, constants, functions"),
+  EXPLAIN("[WORD]", "says what can be written: a kind, or constants"),
   HELP("", "prints this"),
   QUIT("", "leaves; so does Ctrl-D");
 
@@ -52,7 +52,7 @@ enum Command {
     }
     return text.append(
             "Everything else is Groovy: the model has the name of its file, the last run is")
-        .append(" results.\n  results.transport.rho['uohm.cm']     copper.with(T: 77['K']).run()\n")
+        .append(" results.\n  results.transport.rho['uohm.cm']     copper.with(T: 77.K).run()\n")
         .toString();
   }
 }

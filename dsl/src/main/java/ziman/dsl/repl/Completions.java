@@ -3,6 +3,7 @@ package ziman.dsl.repl;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,23 +16,36 @@ import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.BoundParameter;
 import ziman.dsl.run.Report;
-import ziman.engine.model.ResultName;
-import ziman.engine.schema.KindDescription;
-import ziman.engine.schema.PropertyDescription;
-import ziman.engine.schema.RecordDescription;
 import ziman.engine.schema.Schema;
-import ziman.engine.schema.SectionDescription;
 import ziman.engine.units.Dimension;
-import ziman.engine.units.UnitException;
-import ziman.engine.units.Units;
 
 /** What could come next: names of the model and the results, and what the schema knows. */
 final class Completions {
-  private static final Pattern UNIT = Pattern.compile("(?s)(.*\\[['\"])([^'\"\\]]*)");
-  private static final Pattern MEMBER = Pattern.compile("(?s)(.*?)results\\.(\\w*)(?:\\.(\\w*))?");
-  private static final Pattern BLOCK =
-      Pattern.compile("(\\w+)\\s+\\w+\\s+of\\s+(\\w*)\\s*\\{?[^{]*$");
-  private static final Pattern KIND = Pattern.compile("(\\w+)\\s+\\w+\\s+of\\s+\\w*");
+  /**
+   * A word that fits.
+   *
+   * @param word what would stand instead of the one that is begun
+   * @param shown the part of it that is new to the reader
+   * @param complete whether a blank follows
+   */
+  record Found(String word, String shown, boolean complete) {}
+
+  /** A unit that is begun between brackets and quotes, and what stands before. */
+  private static final Pattern UNIT = Pattern.compile("(?s)(.*)\\[(['\"])([^'\"\\]]*)");
+
+  /** A unit that is begun behind a number and a dot. */
+  private static final Pattern DOTTED_UNIT =
+      Pattern.compile("(?s).*?(?<![\\w.])[\\d.]*\\d\\.(\\w*)");
+
+  private static final Pattern MEMBER =
+      Pattern.compile("(?sU).*?(?<![\\w.)\\]])([^\\W\\d]\\w*(?:\\.\\w+)*)\\.(\\w*)");
+
+  private static final Pattern ARGUMENT =
+      Pattern.compile("(?sU).*\\.(with|sweep|run)\\((?:[^()]*[(,\\s])?('?)(\\w*)");
+
+  private static final Pattern NAMED = Pattern.compile("(?sU).*?(\\w+)\\s*[:=][^:=,]*");
+  private static final Pattern RESULT = Pattern.compile("(?sU).*?results\\.(\\w+)\\.(\\w+)");
+  private static final Pattern NAME = Pattern.compile("(?sU).*?(\\w*)");
 
   private final Talk talk;
   private final Path folder;
@@ -47,47 +61,114 @@ final class Completions {
    * @param line what was typed
    * @param cursor where the cursor is
    */
-  List<String> at(String line, int cursor) {
+  List<Found> at(String line, int cursor) {
     String before = line.substring(0, cursor);
     TypedLine typed = TypedLine.of(before, cursor);
-    String begun = typed.word();
-    List<String> words = typed.words();
-    List<String> all = new ArrayList<>();
-    String open = openBlock(before);
-    Matcher unit = UNIT.matcher(begun);
-    Matcher member = MEMBER.matcher(begun);
-    if (unit.matches()) {
-      units(Optional.empty()).forEach(u -> all.add(unit.group(1) + u + "']"));
-    } else if (member.matches()) {
-      members(member, all);
-    } else if (!open.isEmpty()) {
-      inBlock(open, all);
-    } else if (typed.wordIndex() == 0) {
-      all.addAll(Command.words());
-      all.addAll(talk.names());
-      all.addAll(List.of("model {", "read", "printTable"));
-    } else {
-      Command.called(words.get(0)).ifPresent(c -> all.addAll(after(c, typed)));
+    Optional<Command> command =
+        typed.wordIndex() == 0 ? Optional.empty() : Command.called(typed.words().get(0));
+    if (command.isPresent() && !before.strip().matches("\\w+\\s*[=.(\\[].*")) {
+      String begun = typed.word();
+      return after(command.get(), typed).stream()
+          .filter(one -> one.startsWith(begun))
+          .distinct()
+          .map(one -> new Found(one, one, !one.endsWith("/")))
+          .toList();
     }
-    return all.stream().filter(word -> word.startsWith(begun)).distinct().toList();
+    return groovy(before, typed);
+  }
+
+  private List<Found> groovy(String before, TypedLine typed) {
+    Optional<ModelWords> model = ModelWords.at(before);
+    Matcher unit = UNIT.matcher(before);
+    Matcher dotted = DOTTED_UNIT.matcher(before);
+    Matcher member = MEMBER.matcher(before);
+    Matcher argument = ARGUMENT.matcher(before);
+    if (unit.matches()) {
+      return found(
+          typed.word(), unit.group(3), closed(unit.group(2) + "]", units(unit.group(1), model)));
+    }
+    if (dotted.matches()) {
+      Collection<String> words = units(before, model);
+      words.removeIf(word -> !word.matches("\\w+"));
+      return found(typed.word(), dotted.group(1), words);
+    }
+    if (member.matches()) {
+      return found(typed.word(), member.group(2), talk.members(member.group(1)));
+    }
+    if (argument.matches()) {
+      boolean run = argument.group(1).equals("run");
+      String begun = argument.group(2) + argument.group(3);
+      return found(
+          typed.word(),
+          begun,
+          run ? closed("'", quoted(experiments())) : closed(": ", parameterNames()));
+    }
+    Matcher name = NAME.matcher(before);
+    String begun = name.matches() ? name.group(1) : "";
+    if (model.isPresent()) {
+      return found(typed.word(), begun, model.get().words());
+    }
+    List<Found> all = new ArrayList<>();
+    if (typed.wordIndex() == 0 && begun.equals(typed.word())) {
+      Command.words().stream()
+          .filter(word -> word.startsWith(begun))
+          .forEach(word -> all.add(new Found(word, word, true)));
+    }
+    List<String> names = new ArrayList<>(talk.names());
+    names.addAll(List.of("model {", "read '", "printTable(", "println "));
+    names.removeAll(Command.words());
+    all.addAll(found(typed.word(), begun, names));
+    return all;
+  }
+
+  /** Words that go on with what is begun, behind what stands before that without a blank. */
+  private static List<Found> found(String word, String begun, Collection<String> all) {
+    String part = begun.isEmpty() && !word.isEmpty() ? "" : begun;
+    String fixed = word.endsWith(part) ? word.substring(0, word.length() - part.length()) : "";
+    return all.stream()
+        .filter(one -> one.startsWith(part))
+        .distinct()
+        .map(one -> new Found(fixed + one, one, false))
+        .toList();
+  }
+
+  private static List<String> closed(String end, Collection<String> words) {
+    return words.stream().map(word -> word + end).toList();
+  }
+
+  private static List<String> quoted(Collection<String> words) {
+    return words.stream().map(word -> "'" + word).toList();
   }
 
   private Collection<String> after(Command command, TypedLine typed) {
     return switch (command) {
       case LOAD -> files(typed.word());
       case RUN, PLAN, RESULTS -> experiments();
-      case UNSET -> talk.bench().said().stream().map(s -> s.replaceFirst("=.*", "")).toList();
+      case EXPLAIN, UNSET -> typed.wordIndex() > 1 ? List.of() : one(command);
       case SET -> setting(typed);
-      case EXPLAIN -> topics();
       case PLOT -> drawn(typed);
       default -> List.of();
     };
+  }
+
+  private List<String> one(Command command) {
+    return command == Command.EXPLAIN
+        ? topics()
+        : talk.bench().said().stream().map(said -> said.replaceFirst("=.*", "")).toList();
   }
 
   private List<String> experiments() {
     return talk.bench().bound().map(BoundModel::experiments).orElse(List.of()).stream()
         .map(BoundExperiment::name)
         .toList();
+  }
+
+  private List<BoundParameter> parameters() {
+    return talk.bench().bound().map(BoundModel::parameters).orElse(List.of());
+  }
+
+  private List<String> parameterNames() {
+    return parameters().stream().map(BoundParameter::name).toList();
   }
 
   private List<String> drawn(TypedLine typed) {
@@ -106,143 +187,75 @@ final class Completions {
   }
 
   private Collection<String> setting(TypedLine typed) {
-    List<BoundParameter> parameters =
-        talk.bench().bound().map(BoundModel::parameters).orElse(List.of());
-    if (typed.wordIndex() == 1) {
-      return parameters.stream().map(BoundParameter::name).toList();
-    }
-    if (typed.wordIndex() == 2) {
-      return List.of("=");
-    }
-    Optional<Dimension> dimension =
-        parameters.stream()
-            .filter(p -> p.name().equals(typed.words().get(1)))
-            .filter(BoundParameter.Number.class::isInstance)
-            .map(p -> ((BoundParameter.Number) p).value().dimension())
-            .findFirst();
-    return typed.wordIndex() == 4 && dimension.isPresent() ? units(dimension) : List.of();
+    return switch (typed.wordIndex()) {
+      case 1 -> parameterNames();
+      case 2 -> List.of("=");
+      case 4 ->
+          ofParameter(typed.words().get(1))
+              .map(dimension -> UnitWords.all(Optional.of(dimension)))
+              .orElse(List.of());
+      default -> List.of();
+    };
   }
 
-  /**
-   * Units that the schema speaks of, and some that people use; of one dimension, if it is known.
-   */
-  private static Collection<String> units(Optional<Dimension> dimension) {
-    TreeSet<String> all = new TreeSet<>(CommonUnits.ALL);
-    for (KindDescription kind : Schema.kinds()) {
-      collect(kind.content(), all);
-      kind.results().stream().map(ResultName::unit).forEach(all::add);
-    }
-    all.removeIf(unit -> unit.isEmpty() || unit.equals("1") || !fits(unit, dimension));
-    return all;
+  private Optional<Dimension> ofParameter(String name) {
+    return parameters().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .filter(BoundParameter.Number.class::isInstance)
+        .map(parameter -> ((BoundParameter.Number) parameter).value().dimension())
+        .findFirst();
   }
 
-  private static void collect(RecordDescription content, Collection<String> units) {
-    for (PropertyDescription property : content.properties()) {
-      units.addAll(property.units());
+  /** Units that fit behind a text: of a result, a property, or a parameter that is named in it. */
+  private Collection<String> units(String before, Optional<ModelWords> model) {
+    Matcher result = RESULT.matcher(before);
+    if (result.matches()) {
+      return UnitWords.all(ofResult(result.group(1), result.group(2)));
     }
-    for (SectionDescription section : content.sections()) {
-      collect(section.content(), units);
+    if (model.isPresent()) {
+      return UnitWords.all(model.get().dimension());
     }
+    Matcher named = NAMED.matcher(before);
+    return UnitWords.all(named.matches() ? ofParameter(named.group(1)) : Optional.empty());
   }
 
-  private static boolean fits(String unit, Optional<Dimension> dimension) {
-    try {
-      Dimension of = Units.parse(unit).dimension();
-      return dimension.isEmpty() || dimension.get().equals(of);
-    } catch (UnitException e) {
-      return false;
-    }
+  private Optional<Dimension> ofResult(String experiment, String name) {
+    return Optional.ofNullable(talk.bench().reports().get(experiment)).stream()
+        .flatMap(report -> report.experiment().experiment().results().stream())
+        .filter(result -> result.name().equals(name))
+        .findFirst()
+        .flatMap(result -> UnitWords.dimension(result.unit()));
   }
 
   private static List<String> topics() {
-    List<String> topics = new ArrayList<>(List.of("units", "constants", "functions"));
+    List<String> topics = new ArrayList<>(List.of("constants"));
     Schema.families().forEach(family -> topics.add(family.head()));
     Schema.kinds().forEach(kind -> topics.add(kind.name()));
     return topics;
   }
 
-  private void members(Matcher member, List<String> all) {
-    String start = member.group(1) + "results.";
-    for (Report report : talk.bench().reports().values()) {
-      String name = report.experiment().name();
-      if (member.group(3) == null) {
-        all.add(start + name);
-      } else if (member.group(2).equals(name)) {
-        report
-            .outcome()
-            .ifPresent(
-                outcome -> {
-                  outcome.quantities().keySet().stream()
-                      .filter(key -> key.matches("\\w+|\\w+\\(\\w+\\)"))
-                      .forEach(key -> all.add(start + name + "." + key));
-                  outcome.tables().keySet().stream()
-                      .filter(key -> key.matches("\\w+"))
-                      .forEach(key -> all.add(start + name + "." + key));
-                });
-      }
-    }
-  }
-
-  /** The text from the heading of the innermost block that is open; empty where none is. */
-  private static String openBlock(String before) {
-    int depth = 0;
-    for (int i = before.length() - 1; i >= 0; i--) {
-      char c = before.charAt(i);
-      if (c == '}') {
-        depth++;
-      } else if (c == '{') {
-        depth--;
-        if (depth < 0) {
-          int start = Math.max(before.lastIndexOf('\n', i), before.lastIndexOf('{', i - 1)) + 1;
-          return before.substring(start);
-        }
-      }
-    }
-    return "";
-  }
-
-  private static void inBlock(String block, List<String> all) {
-    String last = block.substring(Math.max(block.lastIndexOf('\n'), block.lastIndexOf(';')) + 1);
-    Matcher kindOf = KIND.matcher(last.strip());
-    if (kindOf.matches() || last.matches("(?s).*\\w+\\s+\\w+\\s+of\\s+\\w*")) {
-      Matcher heading = BLOCK.matcher(last);
-      if (heading.find()) {
-        Schema.kinds(heading.group(1)).forEach(kind -> all.add(kind.name()));
-        return;
-      }
-    }
-    Matcher heading = Pattern.compile("(\\w+)\\s+\\w+\\s+of\\s+(\\w+)").matcher(block);
-    if (heading.find()) {
-      Schema.kind(heading.group(1), heading.group(2))
-          .ifPresent(
-              kind -> {
-                all.addAll(kind.content().names());
-                kind.content().sections().forEach(section -> all.add(section.name()));
-                kind.results().forEach(result -> all.add(result.name()));
-                all.addAll(List.of("show", "expect", "sweep", "compare", "without"));
-              });
-      return;
-    }
-    Schema.families().forEach(family -> all.add(family.head()));
-    all.addAll(List.of("about", "parameters", "experiment"));
-  }
-
-  private List<String> files(String begun) {
-    int slash = begun.lastIndexOf('/');
-    String start = begun.substring(0, slash + 1);
-    List<String> names = new ArrayList<>();
-    try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder.resolve(start))) {
+  /** Folders and model files; hidden ones only where a dot asks for them. */
+  private Collection<String> files(String begun) {
+    String start = begun.substring(0, begun.lastIndexOf('/') + 1);
+    boolean hidden = begun.substring(start.length()).startsWith(".");
+    TreeSet<String> names = new TreeSet<>();
+    String home = System.getProperty("user.home", ".");
+    try (DirectoryStream<Path> inside =
+        Files.newDirectoryStream(folder.resolve(start.replaceFirst("^~/", home + "/")))) {
       for (Path one : inside) {
         String name = one.getFileName().toString();
-        if (Files.isDirectory(one) && !name.startsWith(".")) {
+        if (name.startsWith(".") && !hidden) {
+          continue;
+        }
+        if (Files.isDirectory(one)) {
           names.add(start + name + "/");
         } else if (name.endsWith(".bte")) {
           names.add(start + name);
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       return List.of();
     }
-    return names.stream().sorted().toList();
+    return names;
   }
 }

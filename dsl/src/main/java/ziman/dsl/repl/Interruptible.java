@@ -1,36 +1,69 @@
 package ziman.dsl.repl;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
-/** Does one thing at a time, on a thread that can be interrupted without harm to the session. */
+/**
+ * Does one thing at a time, on a thread that can be interrupted without harm to the session. What
+ * does not stop within a second of an interrupt is given up at the next one.
+ */
 final class Interruptible {
-  private final AtomicReference<Thread> working = new AtomicReference<>();
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(1);
 
-  /** Does something, and waits for it. */
-  int work(IntSupplier what) {
-    AtomicInteger code = new AtomicInteger();
-    Thread thread = new Thread(() -> code.set(what.getAsInt()), "answer");
-    thread.setDaemon(true);
-    working.set(thread);
-    thread.start();
-    while (thread.isAlive()) {
+  private static final class Work {
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile OptionalInt code = OptionalInt.empty();
+    private Thread thread;
+    private long interrupted;
+  }
+
+  private Work now;
+
+  /** Does something, and waits for it; nothing where it was given up. */
+  OptionalInt work(IntSupplier what) {
+    Work work = new Work();
+    work.thread =
+        new Thread(
+            () -> {
+              try {
+                work.code = OptionalInt.of(what.getAsInt());
+              } finally {
+                work.over.countDown();
+              }
+            },
+            "answer");
+    work.thread.setDaemon(true);
+    synchronized (this) {
+      now = work;
+    }
+    work.thread.start();
+    boolean waiting = true;
+    while (waiting) {
       try {
-        thread.join();
+        work.over.await();
+        waiting = false;
       } catch (InterruptedException e) {
-        thread.interrupt();
+        interrupt();
       }
     }
-    working.set(null);
-    return code.get();
+    synchronized (this) {
+      now = null;
+    }
+    return work.code;
   }
 
   /** Stops what is being done, if anything is. */
-  void interrupt() {
-    Thread thread = working.get();
-    if (thread != null) {
-      thread.interrupt();
+  synchronized void interrupt() {
+    if (now == null) {
+      return;
     }
+    long time = System.nanoTime();
+    if (now.interrupted != 0 && time - now.interrupted > PATIENCE) {
+      now.over.countDown();
+    }
+    now.interrupted = now.interrupted == 0 ? time : now.interrupted;
+    now.thread.interrupt();
   }
 }

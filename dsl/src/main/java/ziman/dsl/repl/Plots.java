@@ -17,6 +17,13 @@ import ziman.engine.units.Units;
 
 /** Draws results of the last runs in characters. */
 final class Plots {
+  /**
+   * A result in characters.
+   *
+   * @param experiment that it is of
+   */
+  record Drawing(String experiment, List<String> lines) {}
+
   private Plots() {}
 
   /** What can be drawn of a report: its tables, and of a sweep every result. */
@@ -42,7 +49,7 @@ final class Plots {
   /**
    * Draws {@code words}: perhaps an experiment, then a result, then perhaps a column of a table.
    */
-  static List<String> draw(List<String> words, Map<String, Report> reports) {
+  static Drawing draw(List<String> words, Map<String, Report> reports) {
     if (reports.isEmpty()) {
       throw new ScriptFailure("Nothing has been run yet.", null);
     }
@@ -63,10 +70,18 @@ final class Plots {
         among.stream().filter(r -> names(r).contains(wanted)).reduce((first, last) -> last);
     if (found.isEmpty()) {
       List<String> all = among.stream().flatMap(r -> names(r).stream()).distinct().toList();
+      boolean number =
+          among.stream()
+              .flatMap(r -> r.outcome().stream())
+              .anyMatch(outcome -> outcome.quantities().containsKey(wanted));
       throw new ScriptFailure(
-          "There is no \"" + wanted + "\" to draw." + Suggestion.of(wanted, all), null);
+          number
+              ? wanted + " is one number: a table, or a result of a sweep, can be drawn."
+              : "There is no \"" + wanted + "\" to draw." + Suggestion.of(wanted, all),
+          null);
     }
-    return drawn(found.get(), wanted, left.subList(1, left.size()));
+    return new Drawing(
+        found.get().experiment().name(), drawn(found.get(), wanted, left.subList(1, left.size())));
   }
 
   private static List<String> drawn(Report report, String wanted, List<String> column) {

@@ -48,41 +48,48 @@ public final class Repl {
    * @return the exit code of the first line that failed, where the lines come from a pipe
    */
   public int run(String first, InputStream in, boolean typed) throws IOException {
-    int begun = answer(first);
     if (typed) {
-      atTerminal();
+      atTerminal(first);
       return ExitCode.FINE;
     }
+    int begun = answer(first);
     return begun == ExitCode.FINE ? fromPipe(in) : begun;
   }
 
   private int answer(String said) {
-    return answering.work(() -> talk.say(said));
+    return answering
+        .work(() -> talk.say(said))
+        .orElseGet(
+            () -> {
+              err.println("It does not stop, and is left to itself: it may go on behind this.");
+              return ExitCode.SURROUNDINGS;
+            });
   }
 
   private int fromPipe(InputStream in) throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     int code = ExitCode.FINE;
-    StringBuilder said = new StringBuilder();
+    String said = "";
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      said.append(said.isEmpty() ? "" : "\n").append(line);
-      if (Talk.isComplete(said.toString())) {
-        code = code == ExitCode.FINE ? answer(said.toString()) : code(code, said.toString());
-        said.setLength(0);
+      said = said.isEmpty() ? line : said + "\n" + line;
+      if (Talk.isComplete(said)) {
+        code = first(code, said);
+        said = "";
       }
       if (talk.isOver()) {
         return code;
       }
     }
-    return said.isEmpty() ? code : code(code, said.toString());
+    return said.isEmpty() ? code : first(code, said);
   }
 
-  private int code(int before, String said) {
+  /** Answers; the code of the first that failed. */
+  private int first(int before, String said) {
     int now = answer(said);
     return before == ExitCode.FINE ? now : before;
   }
 
-  private void atTerminal() throws IOException {
+  private void atTerminal(String first) throws IOException {
     try (Terminal terminal =
         TerminalBuilder.builder().system(true).dumb(true).nativeSignals(true).build()) {
       terminal.handle(Terminal.Signal.INT, signal -> answering.interrupt());
@@ -90,10 +97,13 @@ public final class Repl {
         terminal.setSize(USUAL);
       }
       LineReader reader = reader(terminal);
+      answer(first);
       out.println("Ziman. help says what can be said; Ctrl-C stops a run, Ctrl-D leaves.");
       while (!talk.isOver()) {
         try {
-          answer(reader.readLine(PROMPT));
+          for (String said : Talk.inputs(reader.readLine(PROMPT))) {
+            answer(said);
+          }
         } catch (UserInterruptException e) {
           // the line is dropped, the session goes on
           continue;
@@ -116,7 +126,7 @@ public final class Repl {
                 (reader, line, candidates) ->
                     completions
                         .at(line.line(), line.cursor())
-                        .forEach(word -> candidates.add(candidate(word))))
+                        .forEach(found -> candidates.add(candidate(found))))
             .variable(LineReader.SECONDARY_PROMPT_PATTERN, MORE)
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.USE_FORWARD_SLASH, true);
@@ -129,8 +139,7 @@ public final class Repl {
     return builder.build();
   }
 
-  private static Candidate candidate(String word) {
-    boolean complete = !word.endsWith("/") && !word.endsWith("]");
-    return new Candidate(word, word, null, null, null, null, complete);
+  private static Candidate candidate(Completions.Found found) {
+    return new Candidate(found.word(), found.shown(), null, null, null, null, found.complete());
   }
 }

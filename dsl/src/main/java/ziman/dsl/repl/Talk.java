@@ -2,15 +2,19 @@ package ziman.dsl.repl;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
@@ -30,11 +34,13 @@ import ziman.engine.pipeline.Stage;
 
 /** Understands what is said, one line at a time, and answers. */
 final class Talk {
-  /** A command stands before its words; behind a name of Groovy comes an operator. */
-  private static final Pattern SAID =
-      Pattern.compile("(?s)\\s*(\\w+)(?:\\s+([^=\\s.(\\[].*)|\\s*)");
+  /** A command stands before its words; what follows a name of Groovy is an operator. */
+  private static final Pattern SAID = Pattern.compile("(?sU)\\s*(\\w+)(?:\\s+([\\w'\"].*)|\\s*)");
 
-  private static final Pattern SETTING = Pattern.compile("(?s)\\s*(\\w+)\\s*:?=\\s*(.*\\S)\\s*");
+  /** Paths begin with other signs too. */
+  private static final Pattern LOAD = Pattern.compile("(?s)\\s*(load)\\s+([^=].*)");
+
+  private static final Pattern SETTING = Pattern.compile("(?sU)\\s*(\\w+)\\s*:?=\\s*(.*\\S)\\s*");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -63,7 +69,21 @@ final class Talk {
 
   /** The names that Groovy knows so far. */
   Set<String> names() {
-    return session.map(ScriptSession::names).orElse(Set.of());
+    Set<String> names = new TreeSet<>(session.map(ScriptSession::names).orElse(Set.of()));
+    bench.name().ifPresent(names::add);
+    if (!bench.reports().isEmpty()) {
+      names.add("results");
+    }
+    return names;
+  }
+
+  /** What can follow names with dots between them. */
+  Set<String> members(String chain) {
+    try {
+      return session().members(chain);
+    } catch (IOException e) {
+      return Set.of();
+    }
   }
 
   /** Whether it was said that this is enough. */
@@ -73,7 +93,36 @@ final class Talk {
 
   /** Whether a text is complete, so that it can be answered. */
   static boolean isComplete(String said) {
-    return !OpenText.isOpen(said);
+    return command(said).isPresent() || !OpenText.isOpen(said);
+  }
+
+  /** Cuts what was pasted into what can be answered one after the other. */
+  static List<String> inputs(String pasted) {
+    List<String> inputs = new ArrayList<>();
+    String said = "";
+    for (String line : pasted.split("\n", -1)) {
+      said = said.isEmpty() ? line : said + "\n" + line;
+      if (isComplete(said)) {
+        inputs.add(said);
+        said = "";
+      }
+    }
+    if (!said.isEmpty()) {
+      inputs.add(said);
+    }
+    return inputs;
+  }
+
+  private record Order(Command command, String rest) {}
+
+  private static Optional<Order> command(String said) {
+    Matcher load = LOAD.matcher(said);
+    Matcher words = load.matches() ? load : SAID.matcher(said);
+    if (!words.matches() || said.strip().contains("\n")) {
+      return Optional.empty();
+    }
+    String rest = words.group(2) == null ? "" : words.group(2).strip();
+    return Command.called(words.group(1)).map(command -> new Order(command, rest));
   }
 
   /** Answers; what goes wrong is told and returned as an exit code. */
@@ -82,13 +131,11 @@ final class Talk {
       if (said.isBlank() || said.strip().startsWith("#")) {
         return ExitCode.FINE;
       }
-      Matcher words = SAID.matcher(said);
-      Optional<Command> command =
-          words.matches() ? Command.called(words.group(1)) : Optional.empty();
-      return command.isPresent()
-          ? obey(command.get(), words.group(2) == null ? "" : words.group(2).strip())
-          : groovy(said);
-    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      Optional<Order> order = command(said);
+      return order.isPresent()
+          ? obey(order.get().command(), order.get().rest())
+          : groovy(said.replace("\0", ""));
+    } catch (IOException | RuntimeException | Error e) {
       return Fault.of(e).told(err).exitCode();
     }
   }
@@ -125,17 +172,34 @@ final class Talk {
     if (rest.isEmpty()) {
       throw new ScriptFailure("Name a model file: load copper.bte", null);
     }
-    bench.load(folder.resolve(rest));
+    bench.load(file(rest));
     last = List.of();
     opening();
+  }
+
+  /** A path as shells understand it: quotes around it, and a tilde for the home. */
+  private Path file(String said) {
+    String path = said.replaceFirst("^([\"'])(.*)\\1$", "$2");
+    if (path.equals("~") || path.startsWith("~/")) {
+      path = System.getProperty("user.home", ".") + path.substring(1);
+    }
+    try {
+      return folder.resolve(path).normalize();
+    } catch (InvalidPathException e) {
+      throw new ScriptFailure("No file can be called " + said + ".", e);
+    }
   }
 
   private void opening() {
     BoundModel model = bench.bound().orElseThrow();
     out.print(text.opening(model));
-    out.println(
-        "experiments: "
-            + String.join(", ", model.experiments().stream().map(BoundExperiment::name).toList()));
+    String experiments =
+        model.experiments().stream().map(BoundExperiment::name).collect(Collectors.joining(", "));
+    out.println("experiments: " + (experiments.isEmpty() ? "none" : experiments));
+    bench
+        .name()
+        .filter(name -> !model.name().equals(name + ".bte"))
+        .ifPresent(name -> out.println("its name in Groovy: " + name));
     named();
   }
 
@@ -253,9 +317,19 @@ final class Talk {
       throw new ScriptFailure("Nothing has been run yet.", null);
     }
     bench.experiments(words);
-    reports.values().stream()
-        .filter(report -> words.isEmpty() || words.contains(report.experiment().name()))
-        .forEach(report -> out.print(text.experiment(report)));
+    for (Report report : reports.values()) {
+      String name = report.experiment().name();
+      if (words.isEmpty() || words.contains(name)) {
+        out.print(text.experiment(report));
+        warned(name);
+      }
+    }
+  }
+
+  private void warned(String experiment) {
+    if (bench.isOutdated(experiment)) {
+      out.println("  The model has changed since: run " + experiment + " computes it anew.");
+    }
   }
 
   private void plot(List<String> words) {
@@ -266,7 +340,9 @@ final class Talk {
       throw new ScriptFailure(
           words.get(0) + " has not been run yet: run " + words.get(0) + ".", null);
     }
-    Plots.draw(words, bench.reports()).forEach(line -> out.println("  " + line));
+    Plots.Drawing drawing = Plots.draw(words, bench.reports());
+    drawing.lines().forEach(line -> out.println("  " + line));
+    warned(drawing.experiment());
   }
 
   private void explain(String word) {
@@ -277,7 +353,7 @@ final class Talk {
     out.print(said);
   }
 
-  private int groovy(String said) throws IOException {
+  private ScriptSession session() throws IOException {
     if (session.isEmpty()) {
       ScriptLanguage language =
           ServiceLoader.load(ScriptLanguage.class)
@@ -289,9 +365,13 @@ final class Talk {
         nameResults(session.get());
       }
     }
-    ScriptSession.Answer answer = session.get().execute(said);
+    return session.get();
+  }
+
+  private int groovy(String said) throws IOException {
+    ScriptSession.Answer answer = session().execute(said);
     if (answer.model().isPresent()) {
-      bench.take(answer.model().get(), folder);
+      bench.take(answer.model().get());
       opening();
     } else if (!answer.text().isEmpty()) {
       out.println(answer.text());

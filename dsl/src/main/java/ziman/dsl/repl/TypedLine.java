@@ -32,9 +32,12 @@ record TypedLine(String line, int cursor, List<String> words, int wordIndex, int
     int index = -1;
     int inWord = 0;
     int start = 0;
+    boolean path = line.stripLeading().startsWith("load ");
     while (start <= line.length()) {
       int end = start;
-      while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
+      // a name of a file may have blanks in it
+      boolean file = path && words.size() == 1 && !line.substring(start).isBlank();
+      while (end < line.length() && (file || !Character.isWhitespace(line.charAt(end)))) {
         end++;
       }
       boolean holdsCursor = cursor >= start && cursor <= end;

@@ -70,11 +70,16 @@ final class Plot {
       encoding.put(
           "shape",
           map(
-              "field", "c",
-              "type", "nominal",
-              "title", null,
-              "legend", null,
-              "sort", curves.stream().map(Curve::name).toList()));
+              "field",
+              "c",
+              "type",
+              "nominal",
+              "title",
+              null,
+              "legend",
+              null,
+              "sort",
+              curves.stream().map(Curve::name).toList()));
     }
     encoding.put("tooltip", tooltips(across, up, curves.size() > 1));
     List<Object> layers = new ArrayList<>();

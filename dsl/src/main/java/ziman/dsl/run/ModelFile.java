@@ -37,6 +37,18 @@ public record ModelFile(Source source, Body body, Folder folder, String sha256) 
   }
 
   /**
+   * Reads a model file that somebody else packed: also the paths of its settings stay in its
+   * folder.
+   *
+   * @throws IOException if the file is missing or cannot be read
+   * @throws ziman.grammar.source.Unreadable if it is not a model
+   */
+  public static ModelFile readClosed(Path file) throws IOException {
+    Source source = SourceFile.read(file, file.getFileName().toString());
+    return new ModelFile(source, Reader.read(source), Folder.closedAround(file), hash(file));
+  }
+
+  /**
    * Gives the model its meaning.
    *
    * @param settings overrides of parameters, such as {@code T=77 K}
@@ -48,9 +60,13 @@ public record ModelFile(Source source, Body body, Folder folder, String sha256) 
 
   /** The SHA-256 of a file, in hexadecimal. */
   public static String hash(Path file) throws IOException {
+    return hash(Files.readAllBytes(file));
+  }
+
+  /** The SHA-256 of bytes, in hexadecimal. */
+  public static String hash(byte[] bytes) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(digest);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -1,13 +1,10 @@
 package ziman.dsl.run;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import ziman.engine.model.RunInterrupted;
 
 /**
@@ -15,8 +12,6 @@ import ziman.engine.model.RunInterrupted;
  * threads there are; and keeps each as soon as it is finished.
  */
 final class Points {
-  private static final AtomicInteger THREADS = new AtomicInteger();
-
   private final Kept kept;
   private final Watch watch;
   private final int threads;
@@ -72,43 +67,14 @@ final class Points {
   }
 
   private List<Attempt> atOnce(List<Point> points, List<Optional<Attempt>> found) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads, Points::thread);
-    try {
-      List<Future<Attempt>> computing = new ArrayList<>();
-      for (int i = 0; i < points.size(); i++) {
-        Point point = points.get(i);
-        computing.add(found.get(i).isPresent() ? null : workers.submit(() -> computed(point)));
+    List<Supplier<Attempt>> missing = new ArrayList<>();
+    for (int i = 0; i < points.size(); i++) {
+      Point point = points.get(i);
+      if (found.get(i).isEmpty()) {
+        missing.add(() -> computed(point));
       }
-      List<Attempt> attempts = new ArrayList<>();
-      for (int i = 0; i < points.size(); i++) {
-        attempts.add(found.get(i).isPresent() ? found.get(i).get() : result(computing.get(i)));
-      }
-      return attempts;
-    } finally {
-      workers.shutdownNow();
     }
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "point " + THREADS.incrementAndGet());
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static Attempt result(Future<Attempt> attempt) {
-    try {
-      return attempt.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException problem) {
-        throw problem;
-      }
-      if (e.getCause() instanceof Error problem) {
-        throw problem;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new RunInterrupted();
-    }
+    Iterator<Attempt> done = AtOnce.all(missing, threads).iterator();
+    return found.stream().map(attempt -> attempt.orElseGet(done::next)).toList();
   }
 }

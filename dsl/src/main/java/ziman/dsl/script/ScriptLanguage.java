@@ -2,7 +2,9 @@ package ziman.dsl.script;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import ziman.dsl.bind.Folder;
 import ziman.grammar.source.Source;
 import ziman.grammar.tree.Body;
 
@@ -11,8 +13,18 @@ import ziman.grammar.tree.Body;
  * running a model file does not load it.
  */
 public interface ScriptLanguage {
-  /** A model that a script ended in without running it. */
-  record Unrun(Body body, Source source) {}
+  /**
+   * A model that a script ended in without running it.
+   *
+   * @param folder whose files it sees
+   * @param settings overrides of its parameters, such as {@code T=77 K}
+   */
+  record Unrun(Body body, Source source, Folder folder, List<String> settings) {
+    /** A copy that nobody can change. */
+    public Unrun {
+      settings = List.copyOf(settings);
+    }
+  }
 
   /**
    * Executes a script: its code does whatever code can do.

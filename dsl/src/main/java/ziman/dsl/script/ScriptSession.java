@@ -32,4 +32,11 @@ public interface ScriptSession {
 
   /** The names that lines can use. */
   Set<String> names();
+
+  /**
+   * What can follow a name and a dot; nothing is computed to find out.
+   *
+   * @param chain names with dots between them, such as {@code results.transport}
+   */
+  Set<String> members(String chain);
 }

@@ -19,6 +19,12 @@ import ziman.grammar.source.Unreadable;
  * @param ours whether Ziman itself is to blame
  */
 public record Fault(String message, int exitCode, boolean ours, Throwable cause) {
+  private static final String TOO_DEEP =
+      "Something in this model is nested, or builds on itself, deeper than Java can follow: state"
+          + " it in fewer steps.";
+  private static final String NO_MEMORY =
+      "There was not enough memory: give Java more with JAVA_TOOL_OPTIONS=-Xmx16g, raise the"
+          + " tolerance, or sweep fewer points at once.";
 
   /** The fault that an exception tells of. */
   public static Fault of(Throwable e) {
@@ -30,6 +36,12 @@ public record Fault(String message, int exitCode, boolean ours, Throwable cause)
     }
     if (e instanceof NoTrustworthyAnswer || e instanceof RunInterrupted) {
       return new Fault(e.getMessage(), ExitCode.NOT_TRUSTWORTHY, false, e);
+    }
+    if (e instanceof StackOverflowError) {
+      return new Fault(TOO_DEEP, ExitCode.WRONG_MODEL, false, e);
+    }
+    if (e instanceof OutOfMemoryError) {
+      return new Fault(NO_MEMORY, ExitCode.SURROUNDINGS, false, e);
     }
     return new Fault(message(e), ExitCode.SURROUNDINGS, isOurs(e), e);
   }

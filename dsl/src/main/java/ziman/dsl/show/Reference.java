@@ -1,10 +1,12 @@
 package ziman.dsl.show;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import ziman.dsl.bind.Statement;
 import ziman.dsl.formula.Suggestion;
 import ziman.engine.model.ResultName;
 import ziman.engine.model.annotation.Family;
@@ -30,15 +32,23 @@ public final class Reference {
       }
       text.append('\n');
     }
+    for (Statement statement : Statement.values()) {
+      text.append(String.format("%-12s %s\n", statement.word(), statement.form()));
+    }
+    text.append('\n');
     return text + "ziman explain KIND says what can be written inside.\n";
   }
 
-  /** A kind, a family, or "constants"; empty when there is no such thing. */
+  /** A kind, a family, a statement, or "constants"; empty when there is no such thing. */
   public static String about(String word) {
     if (word.equals("constants")) {
       return Constants.all().entrySet().stream()
           .map(e -> String.format("%-10s %s\n", e.getKey(), e.getValue()))
           .collect(Collectors.joining());
+    }
+    Optional<Statement> statement = Statement.of(word);
+    if (statement.isPresent()) {
+      return statement.get().form() + "\n" + statement.get().help() + "\n";
     }
     List<KindDescription> kinds =
         Schema.kinds().stream()
@@ -53,6 +63,7 @@ public final class Reference {
     Schema.kinds().forEach(kind -> known.add(kind.name()));
     Schema.families().forEach(family -> known.add(family.head()));
     known.add("constants");
+    Arrays.stream(Statement.values()).forEach(statement -> known.add(statement.word()));
     return "There is no kind \"" + word + "\"." + Suggestion.of(word, known);
   }
 
@@ -104,6 +115,9 @@ public final class Reference {
     if (property.type() instanceof PropertyType.ReferenceTo reference) {
       return "a " + reference.head() + (reference.many() ? ", or a list" : "");
     }
+    if (property.type() instanceof PropertyType.Code code) {
+      return "code: " + code.type().getSimpleName();
+    }
     String unit = String.join(", ", property.units());
     if (property.type() instanceof PropertyType.Numbers) {
       return unit + ", or a list";
@@ -153,6 +167,16 @@ public final class Reference {
         }
       }
     }
+    page.append("\n## Statements\n\n");
+    page.append("What stands beside blocks and values, at the top or inside of an experiment.\n\n");
+    page.append("| written | meaning |\n|---|---|\n");
+    for (Statement statement : Statement.values()) {
+      page.append(String.format("| `%s` | %s |\n", statement.form(), statement.help()));
+    }
+    page.append("| `NAME = VALUE \"text\"` | defines, once; the text is shown to people |\n");
+    page.append(
+        "| `NAME := VALUE` | overrides a parameter, a property, or `BLOCK.PROPERTY`, for the file or"
+            + " for an experiment |\n");
     page.append("\n## Constants\n\n| name | SI value |\n|---|---|\n");
     Constants.all().forEach((name, value) -> page.append("| `" + name + "` | " + value + " |\n"));
     return page.toString();

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 import ziman.engine.Engine;
 
 /** The engine as it was built: another one may compute other numbers. */
-final class Build {
+public final class Build {
   private Build() {}
 
   /** A hash of the engine's classes. */
-  static String hash() {
+  public static String hash() {
     try {
       Path place =
           Path.of(Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());

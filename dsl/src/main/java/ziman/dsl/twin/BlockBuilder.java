@@ -91,6 +91,12 @@ final class BlockBuilder {
     if (name.equals("number") && arguments.length == 1 && last instanceof Number number) {
       return new Term(this, Expressions.number(number, ScriptLines.here()), Optional.empty());
     }
+    if (name.equals("curve") && last instanceof Closure<?>) {
+      return ScriptCurve.of(arguments);
+    }
+    if (name.equals("elastic") && arguments.length == 1 && last instanceof Closure<?> closure) {
+      return ScriptLaws.elastic(closure);
+    }
     if (name.equals("expect") && !(last instanceof Closure<?>)) {
       expect(arguments);
       return null;

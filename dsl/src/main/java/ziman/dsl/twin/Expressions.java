@@ -2,6 +2,9 @@ package ziman.dsl.twin;
 
 import java.math.BigDecimal;
 import java.util.List;
+import ziman.dsl.formula.StatedCurve;
+import ziman.engine.model.AngularScattering;
+import ziman.engine.model.ScatteringLaw;
 import ziman.grammar.source.Place;
 import ziman.grammar.tree.Expression;
 import ziman.grammar.tree.Expression.Sign;
@@ -28,11 +31,20 @@ final class Expressions {
     if (value instanceof CharSequence text) {
       return new Expression.TextLiteral(text.toString(), place);
     }
+    if (value instanceof StatedCurve) {
+      return new Expression.Code(value, "curve { ... }", place);
+    }
+    if (value instanceof AngularScattering) {
+      return new Expression.Code(value, "elastic { ... }", place);
+    }
+    if (value instanceof ScatteringLaw) {
+      return new Expression.Code(value, "a " + value.getClass().getSimpleName(), place);
+    }
     if (value instanceof List<?> list) {
       return new Expression.ListLiteral(list.stream().map(item -> of(item, place)).toList(), place);
     }
     throw new IllegalArgumentException(
-        "a model holds numbers, quantities, names, texts and lists; not "
+        "a model holds numbers, quantities, names, texts, lists, curve { ... } and laws of scattering; not "
             + (value == null ? "null" : "a " + value.getClass().getSimpleName()));
   }
 

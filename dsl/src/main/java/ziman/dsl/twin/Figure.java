@@ -93,6 +93,9 @@ public final class Figure {
   /** The first curve in characters. */
   @Override
   public String toString() {
+    if (series.isEmpty()) {
+      return "an empty figure: curve(name, x, y) or points(name, x, y) fills it";
+    }
     Series first = series.get(0);
     return String.join("\n", Chart.draw(first.x, first.y, xName, xUnit, yName, yUnit)) + "\n";
   }

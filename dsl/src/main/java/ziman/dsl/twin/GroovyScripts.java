@@ -7,9 +7,12 @@ import groovy.lang.MissingPropertyException;
 import groovy.lang.Script;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.MultipleCompilationErrorsException;
+import org.codehaus.groovy.control.customizers.ImportCustomizer;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
 import org.codehaus.groovy.syntax.SyntaxException;
 import ziman.dsl.bind.Folder;
@@ -18,6 +21,7 @@ import ziman.dsl.script.ScriptLanguage;
 import ziman.dsl.script.ScriptSession;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.RunInterrupted;
+import ziman.engine.model.ScatteringLaw;
 import ziman.grammar.read.SourceFile;
 import ziman.grammar.source.Diagnostic;
 import ziman.grammar.source.Source;
@@ -34,9 +38,7 @@ public final class GroovyScripts implements ScriptLanguage {
   public Optional<Unrun> run(Path file) throws IOException {
     Source source = SourceFile.read(file, file.getFileName().toString());
     Object last = execute(source, file);
-    return last instanceof ScriptModel model
-        ? Optional.of(new Unrun(model.getTree(), model.source()))
-        : Optional.empty();
+    return last instanceof ScriptModel model ? Optional.of(model.unrun()) : Optional.empty();
   }
 
   @Override
@@ -57,41 +59,45 @@ public final class GroovyScripts implements ScriptLanguage {
     binding.setVariable(FILE, file.toAbsolutePath());
     binding.setVariable(SOURCE, source);
     binding.setVariable(FOLDER, Folder.around(file));
-    return execute(source, binding, configuration());
+    GroovyShell shell =
+        new GroovyShell(GroovyScripts.class.getClassLoader(), binding, configuration());
+    return attended(
+        source,
+        Map.of(source.name(), source),
+        () -> shell.parse(source.text(), source.name()).run());
   }
 
   static CompilerConfiguration configuration() {
     CompilerConfiguration configuration = new CompilerConfiguration();
     configuration.setScriptBaseClass(ZimanScript.class.getName());
     configuration.setParameters(true);
+    configuration.addCompilationCustomizers(
+        new ImportCustomizer().addImports(ScatteringLaw.class.getName(), Result.class.getName()));
     return configuration;
   }
 
-  static Object execute(Source source, Binding binding, CompilerConfiguration configuration)
+  /**
+   * Does what a script says. What goes wrong is told at the line where it happened.
+   *
+   * @param source of the script
+   * @param all scripts whose lines may be running, by their names
+   * @throws ScriptFailure where the script is to blame
+   */
+  static <T> T attended(Source source, Map<String, Source> all, Callable<T> what)
       throws IOException {
     ScriptLines.running(source);
     try {
-      GroovyShell shell =
-          new GroovyShell(GroovyScripts.class.getClassLoader(), binding, configuration);
-      Script script = shell.parse(source.text(), source.name());
-      return script.run();
-    } catch (Unreadable e) {
+      return what.call();
+    } catch (Unreadable | ScriptFailure | RunInterrupted | IOException e) {
       throw e;
     } catch (MultipleCompilationErrorsException e) {
       throw new ScriptFailure(compilation(e, source), e);
-    } catch (RunInterrupted e) {
-      throw e;
     } catch (NoTrustworthyAnswer e) {
-      throw new NoTrustworthyAnswer(thrown(e, source), e);
-    } catch (Exception e) {
-      // Groovy's own loops throw it undeclared
-      if (e instanceof InterruptedException) {
-        throw new RunInterrupted();
-      }
-      if (e instanceof IOException missing) {
-        throw missing;
-      }
-      throw new ScriptFailure(thrown(e, source), e);
+      throw new NoTrustworthyAnswer(thrown(e, source, all), e);
+    } catch (InterruptedException e) {
+      throw new RunInterrupted();
+    } catch (Exception | Error e) {
+      throw new ScriptFailure(thrown(e, source, all), e);
     } finally {
       ScriptLines.running(null);
     }
@@ -100,16 +106,30 @@ public final class GroovyScripts implements ScriptLanguage {
   private static String compilation(MultipleCompilationErrorsException e, Source source) {
     if (e.getErrorCollector().getError(0) instanceof SyntaxErrorMessage message) {
       SyntaxException cause = message.getCause();
+      String said =
+          cause
+              .getOriginalMessage()
+              .replaceFirst("\\s*\\. At \\[\\d+:\\d+\\]\\s*$", ".")
+              .replace("Unexpected input: '<EOF>'", "It ends too early.")
+              .strip();
       return new Diagnostic(
-              ScriptLines.whole(source, cause.getLine()),
-              "Groovy cannot read this line: " + cause.getOriginalMessage())
+              ScriptLines.whole(source, cause.getLine()), "Groovy cannot read this line: " + said)
           .render();
     }
-    return source.name() + ": " + e.getMessage();
+    return new Diagnostic(
+            ScriptLines.whole(source, 1),
+            "Groovy cannot read this: it is too long, or nested too deeply.")
+        .render();
   }
 
   /** What a script asked for that there is not, in words; else what was said. */
-  private static String what(Exception e) {
+  private static String what(Throwable e) {
+    if (e instanceof StackOverflowError) {
+      return "This calls itself without an end.";
+    }
+    if (e instanceof OutOfMemoryError) {
+      return "This needs more memory than there is.";
+    }
     if (e instanceof MissingPropertyException missing
         && missing.getType() != null
         && Script.class.isAssignableFrom(missing.getType())) {
@@ -127,13 +147,18 @@ public final class GroovyScripts implements ScriptLanguage {
                 default -> "these " + missing.getArguments().length + " arguments";
               });
     }
-    return e.getMessage() == null ? e.toString() : e.getMessage();
+    return e.getMessage() == null ? e.toString() : e.getMessage().strip();
   }
 
-  private static String thrown(Exception e, Source source) {
+  /** What was thrown in a script, at its line. */
+  static String thrown(Exception e, Source source) {
+    return thrown(e, source, Map.of(source.name(), source));
+  }
+
+  private static String thrown(Throwable e, Source source, Map<String, Source> all) {
     String what = what(e);
-    return ScriptLines.of(e, source)
-        .map(line -> new Diagnostic(ScriptLines.whole(source, line), what).render())
+    return ScriptLines.of(e, all)
+        .map(place -> new Diagnostic(place, what).render())
         .orElse(source.name() + ": " + what);
   }
 }

@@ -1,49 +1,50 @@
 package ziman.dsl.twin;
 
 import groovy.lang.Binding;
+import groovy.lang.GroovyClassLoader;
+import groovy.lang.GroovyCodeSource;
+import groovy.lang.Script;
 import groovy.transform.ThreadInterrupt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.codehaus.groovy.control.CompilerConfiguration;
 import org.codehaus.groovy.control.customizers.ASTTransformationCustomizer;
+import org.codehaus.groovy.runtime.InvokerHelper;
+import org.codehaus.groovy.runtime.MethodClosure;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.bind.Folder;
 import ziman.dsl.run.ModelFile;
 import ziman.dsl.run.Report;
-import ziman.dsl.script.ScriptLanguage.Unrun;
 import ziman.dsl.script.ScriptSession;
 import ziman.grammar.source.Source;
 
 /**
- * A Groovy script that is written line by line. Every line is a script of its own that shares the
- * names; {@code def} at its beginning names something for the lines to come too, and functions and
- * imports are said again behind every later line. Loops ask whether they were interrupted.
+ * A Groovy script that is written line by line. Every input is a script of its own that shares the
+ * names, the classes and the imports of those before it; a function is kept as a closure that calls
+ * it. Inputs are numbered, so that an error in a function points to the input that declared it.
+ * Loops ask whether they were interrupted.
  */
 final class GroovySession implements ScriptSession {
-  private static final Pattern DECLARED = Pattern.compile("(?m)^(?:def|var|final)\\s+(\\w+\\s*=)");
-  private static final Pattern FUNCTION =
-      Pattern.compile("(?s)\\s*[\\w<>\\[\\]]+\\s+(\\w+)\\s*\\([^)]*\\)\\s*\\{.*\\}\\s*");
-  private static final Pattern IMPORT = Pattern.compile("\\s*(import\\s+[\\w.* ]+);?\\s*");
-  private static final Pattern STATEMENT =
-      Pattern.compile("(?s)\\s*(if|for|while|switch|return|new|assert|throw|try|do|else)\\b.*");
-
   private final Binding binding = new Binding();
-  private final CompilerConfiguration configuration = GroovyScripts.configuration();
-
-  /** Functions and imports by what they declare. */
-  private final Map<String, String> declarations = new LinkedHashMap<>();
+  private final LastingNames lasting = new LastingNames();
+  private final GroovyClassLoader loader;
+  private final Map<String, Source> inputs = new HashMap<>();
 
   GroovySession(Path folder) throws IOException {
-    configuration.addCompilationCustomizers(new ASTTransformationCustomizer(ThreadInterrupt.class));
+    CompilerConfiguration configuration = GroovyScripts.configuration();
+    configuration.addCompilationCustomizers(
+        lasting, new ASTTransformationCustomizer(ThreadInterrupt.class));
+    loader = new GroovyClassLoader(GroovySession.class.getClassLoader(), configuration);
     Path place = folder.resolve("session.groovy").toAbsolutePath();
     binding.setVariable(GroovyScripts.FILE, place);
     binding.setVariable(GroovyScripts.FOLDER, Folder.around(place));
@@ -51,44 +52,58 @@ final class GroovySession implements ScriptSession {
 
   @Override
   public Answer execute(String text) {
-    Matcher function = FUNCTION.matcher(text);
-    Matcher imported = IMPORT.matcher(text);
-    String named =
-        function.matches() && !STATEMENT.matcher(text).matches()
-            ? function.group(1) + "()"
-            : imported.matches() ? imported.group(1) : "";
-    if (!named.isEmpty()) {
-      String before = declarations.put(named, text.strip());
-      try {
-        run("null");
-        return new Answer("", Optional.empty());
-      } catch (RuntimeException wrong) {
-        declarations.remove(named);
-        if (before != null) {
-          declarations.put(named, before);
-        }
-        throw wrong;
-      }
-    }
-    return answer(run(DECLARED.matcher(text).replaceAll("$1")));
-  }
-
-  private Object run(String text) {
-    String all =
-        declarations.isEmpty() ? text : text + "\n" + String.join("\n", declarations.values());
-    Source source = new Source("line", all);
+    Source source = new Source("input " + (inputs.size() + 1), text);
+    inputs.put(source.name(), source);
     binding.setVariable(GroovyScripts.SOURCE, source);
+    Set<String> imports = Set.copyOf(lasting.imports());
     try {
-      return GroovyScripts.execute(source, binding, configuration);
+      return GroovyScripts.attended(source, inputs, () -> answer(value(source)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      // an import that fails must not fail again with every later input
+      lasting.imports().retainAll(imports);
+      throw e;
     }
   }
 
-  private static Answer answer(Object value) {
-    return value instanceof ScriptModel model
-        ? new Answer("", Optional.of(new Unrun(model.getTree(), model.source())))
+  private Object value(Source source) throws IOException {
+    String imports =
+        lasting.imports().stream().map(one -> one + "; ").collect(Collectors.joining());
+    Class<?> read =
+        loader.parseClass(
+            new GroovyCodeSource(imports + source.text(), source.name(), "/ziman/session"), false);
+    if (!Script.class.isAssignableFrom(read)) {
+      return null;
+    }
+    Script script = InvokerHelper.createScript(read, binding);
+    for (Method method : read.getDeclaredMethods()) {
+      if (isFunction(method)) {
+        binding.setVariable(method.getName(), new MethodClosure(script, method.getName()));
+      }
+    }
+    return script.run();
+  }
+
+  private static boolean isFunction(Method method) {
+    String name = method.getName();
+    return !method.isSynthetic()
+        && !name.contains("$")
+        && !name.equals("main")
+        && !(name.equals("run") && method.getParameterCount() == 0);
+  }
+
+  /** A model that nothing names is on the bench from now on; whatever else is printed. */
+  private Answer answer(Object value) {
+    return value instanceof ScriptModel model && !isNamed(model)
+        ? new Answer("", Optional.of(model.unrun()))
         : new Answer(ScriptValues.written(value), Optional.empty());
+  }
+
+  @SuppressWarnings("PMD.CompareObjectsWithEquals")
+  private boolean isNamed(ScriptModel model) {
+    Map<?, ?> named = binding.getVariables();
+    return named.values().stream().anyMatch(value -> value == model);
   }
 
   @Override
@@ -114,5 +129,10 @@ final class GroovySession implements ScriptSession {
       }
     }
     return names;
+  }
+
+  @Override
+  public Set<String> members(String chain) {
+    return Members.of(chain, binding.getVariables());
   }
 }

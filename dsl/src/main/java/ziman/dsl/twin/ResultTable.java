@@ -69,6 +69,12 @@ public final class ResultTable extends GroovyObjectSupport {
     return getAt(name);
   }
 
+  @Override
+  public String toString() {
+    int rows = columns.values().stream().mapToInt(List::size).findFirst().orElse(0);
+    return "a table of " + rows + " rows: " + String.join(", ", columns.keySet());
+  }
+
   /** Comma-separated values in SI units, uncertainties behind the columns that have them. */
   public String toCsv() {
     List<Column> written = new ArrayList<>();

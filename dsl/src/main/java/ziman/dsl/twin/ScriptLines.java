@@ -1,5 +1,6 @@
 package ziman.dsl.twin;
 
+import java.util.Map;
 import java.util.Optional;
 import ziman.grammar.source.Place;
 import ziman.grammar.source.Source;
@@ -35,11 +36,12 @@ final class ScriptLines {
     return line.map(number -> whole(script, number)).orElse(new Place(script, 0, 0));
   }
 
-  /** The line of a script in which an exception came up. */
-  static Optional<Integer> of(Throwable thrown, Source script) {
+  /** The line of one of these scripts in which an exception came up. */
+  static Optional<Place> of(Throwable thrown, Map<String, Source> scripts) {
     for (StackTraceElement frame : thrown.getStackTrace()) {
-      if (script.name().equals(frame.getFileName()) && frame.getLineNumber() > 0) {
-        return Optional.of(frame.getLineNumber());
+      String name = String.valueOf(frame.getFileName());
+      if (scripts.containsKey(name) && frame.getLineNumber() > 0) {
+        return Optional.of(whole(scripts.get(name), frame.getLineNumber()));
       }
     }
     return Optional.empty();

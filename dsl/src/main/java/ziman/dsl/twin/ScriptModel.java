@@ -14,6 +14,7 @@ import ziman.dsl.run.Kept;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Runner;
 import ziman.dsl.run.Watch;
+import ziman.dsl.script.ScriptLanguage.Unrun;
 import ziman.dsl.show.Style;
 import ziman.dsl.show.TextReport;
 import ziman.engine.pipeline.Progress;
@@ -54,6 +55,18 @@ public final class ScriptModel {
     return source;
   }
 
+  /** The model as it is now set, for somebody else to run. */
+  Unrun unrun() {
+    return new Unrun(body, source, folder, settings);
+  }
+
+  /** Its name, and what was set. */
+  @Override
+  public String toString() {
+    String set = String.join(", ", settings).replace("=", " = ");
+    return "the model of " + source.name() + (set.isEmpty() ? "" : " with " + set);
+  }
+
   /**
    * The same model with other values of its parameters: {@code model.with(T: 77['K'])}. As with
    * {@code --set}, a path may lead anywhere: a script can read any file anyway.
@@ -73,10 +86,21 @@ public final class ScriptModel {
 
   /**
    * The same model, telling what it is doing: {@code model.listen { stage -> println stage.name()
-   * }}. What the closure throws ends the run.
+   * }}. What the closure throws ends the run. Of points that are computed at once it hears one
+   * after the other.
    */
   public ScriptModel listen(Closure<?> listener) {
-    return new ScriptModel(body, source, folder, settings, listener::call);
+    Object turn = new Object();
+    return new ScriptModel(
+        body,
+        source,
+        folder,
+        settings,
+        stage -> {
+          synchronized (turn) {
+            listener.call(stage);
+          }
+        });
   }
 
   /**
@@ -87,6 +111,11 @@ public final class ScriptModel {
    * @throws ziman.engine.model.RunInterrupted if the thread is interrupted
    */
   public ScriptResults run(String... names) {
+    return run(Runtime.getRuntime().availableProcessors(), names);
+  }
+
+  /** Runs experiments, with as many of their own points at once as there are threads. */
+  ScriptResults run(int threads, String... names) {
     BoundModel bound = Binder.in(folder).bind(body, source, settings);
     List<String> known = bound.experiments().stream().map(BoundExperiment::name).toList();
     for (String name : names) {
@@ -108,14 +137,15 @@ public final class ScriptModel {
         bound.experiments().stream()
             .filter(one -> names.length == 0 || List.of(names).contains(one.name()))
             .toList();
-    new Runner(Kept.NOTHING, watch, Runtime.getRuntime().availableProcessors())
+    new Runner(Kept.NOTHING, watch, threads)
         .run(
             chosen, bound.experiments(), report -> reports.put(report.experiment().name(), report));
     return new ScriptResults(reports, bound.skipped());
   }
 
   /**
-   * Runs every experiment at every combination of values: {@code model.sweep(T: [100.K, 300.K])}.
+   * Runs every experiment at every combination of values, on all cores: {@code model.sweep(T:
+   * [100.K, 300.K])}.
    */
   public ScriptSweep sweep(Map<String, ? extends List<?>> values) {
     return ScriptSweep.of(this, values);

@@ -4,8 +4,10 @@ import groovy.lang.GroovyObjectSupport;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.formula.Suggestion;
@@ -35,6 +37,11 @@ public final class ScriptResults extends GroovyObjectSupport {
 
   Collection<Report> reports() {
     return reports.values();
+  }
+
+  /** The experiments that gave something. */
+  Set<String> names() {
+    return reports.keySet();
   }
 
   List<SkippedExperiment> skipped() {
@@ -130,6 +137,15 @@ public final class ScriptResults extends GroovyObjectSupport {
         throw unknown(name, outcome().tables().keySet());
       }
       return ResultTable.of(table);
+    }
+
+    /** Results and tables whose names are words. */
+    Set<String> names() {
+      Set<String> names = new LinkedHashSet<>();
+      report.outcome().ifPresent(o -> names.addAll(o.quantities().keySet()));
+      report.outcome().ifPresent(o -> names.addAll(o.tables().keySet()));
+      names.removeIf(name -> !name.matches("\\w+(\\(\\w+\\))?"));
+      return names;
     }
 
     /** Every number; none where the engine refused. */

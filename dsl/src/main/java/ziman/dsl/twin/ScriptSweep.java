@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import ziman.dsl.run.AtOnce;
 import ziman.engine.units.Dimension;
 
 /**
@@ -39,13 +41,26 @@ public final class ScriptSweep extends GroovyObjectSupport {
       }
       settings = longer;
     }
+    List<Supplier<ScriptResults>> points = new ArrayList<>();
+    for (Map<String, Object> point : settings) {
+      ScriptModel there = model.with(point);
+      points.add(() -> there.run(1));
+    }
     return new ScriptSweep(
-        settings, settings.stream().map(point -> model.with(point).run()).toList());
+        settings, AtOnce.all(points, Runtime.getRuntime().availableProcessors()));
   }
 
   /** What became of each point. */
   public List<ScriptResults> getPoints() {
     return points;
+  }
+
+  @Override
+  public String toString() {
+    return "a sweep over "
+        + String.join(", ", settings.get(0).keySet())
+        + ", points: "
+        + settings.size();
   }
 
   @Override

@@ -40,7 +40,7 @@ final class Spelling {
 
   /** What a block of a script means by these is something else. */
   private static final Set<String> OF_BLOCKS =
-      Set.of("expect", "number", "override", "written", "using", "doc");
+      Set.of("expect", "number", "override", "written", "using", "doc", "curve", "elastic");
 
   private Spelling() {}
 
@@ -180,7 +180,7 @@ final class Spelling {
     if (e instanceof Expression.Binary b) {
       return calculates(b.left()) && calculates(b.right());
     }
-    return !(e instanceof Expression.Uncertain);
+    return !(e instanceof Expression.Uncertain || e instanceof Expression.Code);
   }
 
   /** Groovy joins texts and lists by its own rules. */

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import ziman.dsl.bind.Folder;
+import ziman.engine.model.ScatteringLaw;
 import ziman.grammar.source.Source;
 
 /** What every script can say: {@code model { }}, {@code read 'file.bte'}, {@code printTable}. */
@@ -22,6 +24,21 @@ public abstract class ZimanScript extends Script {
   /** A model from a file beside the script. */
   public ScriptModel read(String file) throws IOException {
     return Ziman.read(path().resolveSibling(file));
+  }
+
+  /** A function for a property that takes one: {@code tau = curve { energy -> ... }}. */
+  public Object curve(Closure<?> value) {
+    return ScriptCurve.of(new Object[] {value});
+  }
+
+  /** A function and its derivative: {@code curve(slope: { T -> ... }) { T -> ... }}. */
+  public Object curve(Map<String, Closure<?>> named, Closure<?> value) {
+    return ScriptCurve.of(new Object[] {named, value});
+  }
+
+  /** Elastic scattering by a rate per solid angle: {@code elastic { energy, cosine -> ... }}. */
+  public ScatteringLaw elastic(Closure<?> perSolidAngle) {
+    return ScriptLaws.elastic(perSolidAngle);
   }
 
   /** A file beside the script, such as a table of measurements. */

@@ -617,6 +617,23 @@ experiment swept from whole {
         complaints().contains('The experiment "suspended" was skipped: ' + WAITS)
     }
 
+    def "a script that ends in a changed model runs it as it was changed: #options"() {
+        given:
+        Files.createDirectories(folder.resolve('sub'))
+        Files.writeString(folder.resolve('sub/wire.bte'), WIRE)
+        def script = folder.resolve('a.groovy')
+        Files.writeString(script, "read('sub/wire.bte').with(V: 2['mV'])")
+
+        expect:
+        ziman(*(['run', script.toString(), '--json'] + options)) in [0, 1]
+        new JsonSlurper().parseText(printed()).parameters.V.value == volts
+
+        where:
+        options              || volts
+        []                   || 2e-3
+        ['--set', 'V=3 mV']  || 3e-3
+    }
+
     def "a script that ends in a waiting model is run like a model file"() {
         given:
         def script = folder.resolve('wire.groovy')
@@ -676,6 +693,9 @@ experiment swept from whole {
         'relaxation' || 'fixed or local'
         'channel'    || 'relaxation'
         'constants'  || 'kB'
+        'sweep'      || 'linear(20 K, 400 K, points = 39)'
+        'compare'    || 'compare RESULT with OTHER'
+        'custom'     || 'code: ScatteringLaw'
     }
 
     def "a script that ends in a model is run like a model file"() {

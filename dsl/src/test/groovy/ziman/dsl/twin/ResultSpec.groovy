@@ -30,6 +30,8 @@ class ResultSpec extends Specification {
         Math.abs((rho + 1['uohm.cm'])['uohm.cm'] - 3) < 1e-15
         Math.abs((1['uohm.cm'] - rho)['uohm.cm'] + 1) < 1e-15
         Math.abs((2 * rho ** 2).uncertainty() - 2 * 2 * 2e-8d * 1e-10d) < 1e-30
+        (rho + new Result(rho.quantity(), 3e-10d)).uncertainty() == 1e-10d + 3e-10d
+        (rho - new Result(rho.quantity(), 3e-10d)).uncertainty() == 1e-10d + 3e-10d
         (-rho).abs() == rho
         rho < 3 * rho
         rho.toString() == '2e-8 ± 1e-10 ' + rho.unit

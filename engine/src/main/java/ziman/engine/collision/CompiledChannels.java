@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import ziman.engine.model.Boundary;
 import ziman.engine.model.Channel;
 import ziman.engine.model.Curve;
+import ziman.engine.model.CustomScattering;
 import ziman.engine.model.Debye;
 import ziman.engine.model.ElectronElectron;
 import ziman.engine.model.ElectronPhonon;
@@ -77,6 +78,9 @@ public record CompiledChannels(
     }
     if (channel instanceof Boundary boundary) {
       return boundary(boundary, equilibrium.shells());
+    }
+    if (channel instanceof CustomScattering custom) {
+      return StatedRates.on(equilibrium, custom);
     }
     if (channel instanceof ElectronElectron electrons) {
       return new ElectronScattering(electrons, equilibrium);

@@ -1,7 +1,6 @@
 package ziman.engine.evolution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -230,18 +229,16 @@ public final class EvolutionPipeline implements Pipeline {
                       List.of(
                           new Column("t", "s", history.times()),
                           new Column(name, names.get(name).unit(), values))));
-              double largest = Arrays.stream(values).map(Math::abs).max().orElse(0);
               if (names.containsKey("final_" + name)) {
-                quantities.put(
-                    "final_" + name,
-                    new Measured(history.last(name), differences.get(name) * largest));
+                double error =
+                    Math.max(differences.get(name) * history.change(name), history.rounding(name));
+                quantities.put("final_" + name, new Measured(history.last(name), error));
               }
             });
     double error = differences.get("current");
     double current = history.charge() / experiment.duration();
-    double largest =
-        Arrays.stream(history.observed().get("current")).map(Math::abs).max().orElse(0);
-    quantities.put("mean_current", new Measured(current, error * largest));
+    double uncertainty = Math.max(error * history.change("current"), history.rounding("current"));
+    quantities.put("mean_current", new Measured(current, uncertainty));
     relaxation(history, differences)
         .ifPresent(rate -> quantities.put("final_relaxation_rate", rate));
     return new Outcome(quantities, tables, history.invariants(), remarks());

@@ -28,6 +28,24 @@ record History(
   /** Of the terms of a sum, what counts as a change of it. */
   private static final double NOTHING = 1e-8;
 
+  /** Of the terms of a sum, what their rounding leaves of it after many steps. */
+  private static final double ROUNDING = 1e-13;
+
+  /** The largest change in time that differences of an observable are told by. */
+  double change(String name) {
+    double[] values = observed.get(name);
+    double largest = NOTHING * scales.get(name);
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value - values[0]));
+    }
+    return largest;
+  }
+
+  /** What rounding alone may have done to an observable. */
+  double rounding(String name) {
+    return ROUNDING * scales.get(name);
+  }
+
   /**
    * The largest difference of every observable to that of another history at the same times,
    * relative to its largest change in time.
@@ -37,13 +55,11 @@ record History(
     observed.forEach(
         (name, values) -> {
           double[] others = other.observed.get(name);
-          double largest = 0;
           double worst = 0;
           for (int i = 0; i < values.length; i++) {
-            largest = Math.max(largest, Math.abs(values[i] - values[0]));
             worst = Math.max(worst, Math.abs(values[i] - others[i]));
           }
-          largest = Math.max(largest, NOTHING * scales.get(name));
+          double largest = change(name);
           differences.put(name, largest == 0 ? 0 : worst / largest);
         });
     return differences;

@@ -3,7 +3,9 @@ package ziman.engine.expansion;
 import java.util.List;
 import ziman.engine.collision.CompiledChannels;
 import ziman.engine.collision.PhononSpectrum;
+import ziman.engine.model.AngularScattering;
 import ziman.engine.model.Channel;
+import ziman.engine.model.CustomScattering;
 import ziman.engine.model.ElectronPhonon;
 import ziman.engine.model.Impurity;
 import ziman.engine.model.InvalidModel;
@@ -24,6 +26,13 @@ public final class ChannelChecks {
         check(impurity, metal.surface());
       } else if (channel instanceof ElectronPhonon phonons) {
         check(phonons, metal.surface());
+      } else if (channel instanceof CustomScattering custom
+          && custom.law() instanceof AngularScattering
+          && metal.surface().dimension() != 3) {
+        throw new InvalidModel(
+            "",
+            "channel %s: a rate per solid angle is known in three dimensions, this band has %d; state the rates by a class that implements ScatteringLaw"
+                .formatted(custom.name(), metal.surface().dimension()));
       }
     }
   }

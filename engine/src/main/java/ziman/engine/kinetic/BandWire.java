@@ -12,11 +12,13 @@ import ziman.engine.expansion.Grid;
 import ziman.engine.expansion.Metal;
 import ziman.engine.model.Band;
 import ziman.engine.model.Channel;
+import ziman.engine.model.CustomScattering;
 import ziman.engine.model.ElectronElectron;
 import ziman.engine.model.InvalidModel;
 import ziman.engine.model.KineticWire;
 import ziman.engine.model.PhononRelaxation;
 import ziman.engine.model.Relaxation;
+import ziman.engine.model.ScatteringLaw;
 import ziman.engine.observe.Currents;
 import ziman.engine.observe.TransportCoefficients;
 import ziman.engine.pipeline.Column;
@@ -75,6 +77,13 @@ final class BandWire {
           "",
           "channel %s: relaxation to a fixed equilibrium with a tau that depends on the energy makes electrons and destroys them, which a steady wire cannot hold; write to = local, or a constant tau"
               .formatted(channel.name()));
+    }
+    if (channel instanceof CustomScattering custom
+        && !custom.law().conserves().contains(ScatteringLaw.Conserves.ENERGY)) {
+      throw new InvalidModel(
+          "",
+          "channel %s does not claim to conserve number and energy, and a steady wire cannot hold what makes electrons and destroys them; leave it out with without %s"
+              .formatted(channel.name(), channel.name()));
     }
     if (channel instanceof ElectronElectron) {
       throw new InvalidModel(

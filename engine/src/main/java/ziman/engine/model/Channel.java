@@ -6,7 +6,13 @@ import ziman.engine.model.annotation.Family;
 /** A way in which electrons or phonons collide. */
 @Family(head = "channel", help = "a way in which electrons or phonons collide")
 public sealed interface Channel
-    permits Relaxation, ElectronPhonon, Impurity, Boundary, ElectronElectron, PhononRelaxation {
+    permits Relaxation,
+        ElectronPhonon,
+        Impurity,
+        Boundary,
+        ElectronElectron,
+        PhononRelaxation,
+        CustomScattering {
   /** The name it has in the model. */
   String name();
 

@@ -27,6 +27,9 @@ public sealed interface PropertyType {
     }
   }
 
+  /** What only code can state: an object of a type of the engine. */
+  record Code(Class<?> type) implements PropertyType {}
+
   /** The name of another block; {@code many} where a list of names fits too. */
   record ReferenceTo(Class<?> family, boolean many) implements PropertyType {
     /** The first word of the blocks that fit. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import ziman.engine.model.ConstantCurve;
 import ziman.engine.model.Curve;
 import ziman.engine.model.Ends;
+import ziman.engine.model.ScatteringLaw;
 import ziman.engine.model.TableCurve;
 import ziman.engine.model.annotation.Family;
 import ziman.engine.model.annotation.Property;
@@ -100,6 +101,9 @@ public record RecordDescription(
     }
     if (Curve.class.isAssignableFrom(type)) {
       return new PropertyType.CurveOf(type == ConstantCurve.class, type == TableCurve.class);
+    }
+    if (type == ScatteringLaw.class) {
+      return new PropertyType.Code(type);
     }
     if (type.isEnum()) {
       @SuppressWarnings("unchecked")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ziman.grammar.read.Quotation;
+import ziman.grammar.source.Unreadable;
 import ziman.grammar.tree.Body;
 import ziman.grammar.tree.Entry;
 import ziman.grammar.tree.Expression;
@@ -12,7 +13,10 @@ import ziman.grammar.tree.Expression.Argument;
 import ziman.grammar.tree.Expression.Operator;
 import ziman.grammar.tree.Heading;
 
-/** Writes a syntax tree as a model file; reading it again gives an equal tree. */
+/**
+ * Writes a syntax tree as a model file; reading it again gives an equal tree. What a script states
+ * by code has no such text, and is refused with an {@link Unreadable}.
+ */
 public final class Printer {
   private static final int SIGN = 3;
   private static final int ATOM = 5;
@@ -37,6 +41,9 @@ public final class Printer {
 
   private static String print(Entry entry, int depth) {
     if (entry instanceof Entry.Assignment a) {
+      if (a.value() instanceof Expression.Code code) {
+        throw unwritable(print(a.target()) + " = " + code.called(), code);
+      }
       return print(a.target()) + " " + a.manner().symbol() + " " + print(a.value()) + doc(a.doc());
     }
     if (entry instanceof Entry.Section s) {
@@ -85,6 +92,9 @@ public final class Printer {
     if (e instanceof Expression.Uncertain u) {
       return bracketed(print(u.value(), 0) + " +/- " + print(u.tolerance(), 1), least > 0);
     }
+    if (e instanceof Expression.Code code) {
+      throw unwritable(code.called(), code);
+    }
     Expression.Binary b = (Expression.Binary) e;
     int tightness = b.operator().tightness();
     // Sums and products group from the left, powers from the right.
@@ -94,6 +104,15 @@ public final class Printer {
     boolean apart = !power || b.left() instanceof Expression.QuantityLiteral;
     String symbol = apart ? " " + b.operator().symbol() + " " : b.operator().symbol();
     return bracketed(left + symbol + right, tightness < least);
+  }
+
+  private static Unreadable unwritable(String written, Expression.Code code) {
+    return new Unreadable(
+        code.place(),
+        "\""
+            + written
+            + "\" is code of a script, which no text can say: leave the model in the script, or"
+            + " write a formula or a table instead.");
   }
 
   private static String arguments(List<Argument> arguments) {

@@ -58,6 +58,14 @@ public sealed interface Expression {
   /** A value and how far off it may be: {@code 1.725 uohm.cm +/- 1 %}. */
   record Uncertain(Expression value, Expression tolerance, Place place) implements Expression {}
 
+  /**
+   * What a script states by code; no text can say it. Equal to itself only.
+   *
+   * @param meaning the object of the script
+   * @param called how the script writes it, for messages
+   */
+  record Code(Object meaning, String called, Place place) implements Expression {}
+
   /** One argument of a call, with or without its name. */
   record Argument(Optional<String> name, Expression value, Place place) {}
 
