@@ -45,7 +45,11 @@ final class Pictures {
     Outcome outcome = report.outcome().get();
     report.experiment().sweep().ifPresent(sweep -> swept(report, sweep, outcome, pictures));
     for (Map.Entry<String, Table> table : outcome.tables().entrySet()) {
-      boolean other = table.getKey().equals("sweep") || table.getKey().contains(" with ");
+      // the sweep was drawn, comparisons with it, and the branch has what this has
+      boolean other =
+          table.getKey().equals("sweep")
+              || table.getKey().contains(" with ")
+              || table.getKey().equals("current_voltage") && outcome.tables().containsKey("branch");
       if (!other && rows(table.getValue()) > 1) {
         ofTable(report, table.getKey(), table.getValue(), pictures);
       }
