@@ -3,6 +3,8 @@ package ziman.dsl.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,13 @@ import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.formula.Suggestion;
+import ziman.dsl.report.Page;
+import ziman.dsl.report.Provenance;
 import ziman.dsl.run.Kept;
 import ziman.dsl.run.ModelFile;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Runner;
+import ziman.dsl.run.Stopwatch;
 import ziman.dsl.run.Watch;
 import ziman.dsl.script.ScriptLanguage;
 import ziman.dsl.show.CsvTable;
@@ -81,6 +86,13 @@ final class RunCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
+      names = "--report",
+      description =
+          "Writes a page with pictures, numbers and the model, one HTML file, into the folder of --out or"
+              + " here.")
+  private boolean report;
+
+  @Option(
       names = "--fresh",
       description = "Computes again what the folder of --out keeps from an earlier run.")
   private boolean fresh;
@@ -94,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       if (file.toString().endsWith(".bte")) {
         ModelFile model = ModelFile.read(file);
-        return run(model.bind(settings), model.sha256());
+        return run(model.bind(settings), model.source().text(), model.sha256());
       }
       return file.toString().endsWith(".zip") ? pack() : script();
     } catch (Unreadable e) {
@@ -106,11 +118,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int pack() throws IOException {
-    if (plan || out != null || fresh || !settings.isEmpty() || !only.isEmpty()) {
+    if (plan || report || out != null || fresh || !settings.isEmpty() || !only.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "A pack is run as it was: leave out --plan, --out, --fresh, --set and --only. To change"
-              + " something, unzip it and run the model in it.");
+          "A pack is run as it was: leave out --plan, --report, --out, --fresh, --set and --only."
+              + " To change something, unzip it and run the model in it.");
     }
     return new PackedRun(terminal, json).again(file);
   }
@@ -135,18 +147,18 @@ final class RunCommand implements Callable<Integer> {
       List<String> all = new ArrayList<>(stated.settings());
       all.addAll(settings);
       BoundModel model = Binder.in(stated.folder()).bind(stated.body(), stated.source(), all);
-      return run(model, ModelFile.hash(file));
+      return run(model, stated.source().text(), ModelFile.hash(file));
     }
-    if (json || plan || out != null || !settings.isEmpty() || !only.isEmpty()) {
+    if (json || plan || report || out != null || !settings.isEmpty() || !only.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "The script has run, but its options had nothing to act on: --json, --plan, --out, --set"
-              + " and --only need a script that ends in a model { ... }.");
+          "The script has run, but its options had nothing to act on: --json, --plan, --report, --out,"
+              + " --set and --only need a script that ends in a model { ... }.");
     }
     return ExitCode.FINE;
   }
 
-  private int run(BoundModel model, String sha256) throws IOException {
+  private int run(BoundModel model, String source, String sha256) throws IOException {
     checkNames(model);
     List<BoundExperiment> chosen =
         model.experiments().stream().filter(experiment -> chosen(experiment.name())).toList();
@@ -164,12 +176,14 @@ final class RunCommand implements Callable<Integer> {
     if (!json) {
       terminal.out().print(text.opening(model));
     }
+    Instant begun = Instant.now();
+    Stopwatch laps = new Stopwatch(ProgressLine.on(terminal.err()));
     List<Report> reports;
     if (out == null) {
-      reports = reports(chosen, model.experiments(), Kept.NOTHING, text);
+      reports = reports(chosen, model.experiments(), Kept.NOTHING, laps, text);
     } else {
       try (RunStore store = RunStore.in(out, model.name(), fresh)) {
-        reports = reports(chosen, model.experiments(), store, text);
+        reports = reports(chosen, model.experiments(), store, laps, text);
       }
     }
     if (!json) {
@@ -185,12 +199,22 @@ final class RunCommand implements Callable<Integer> {
     if (out != null) {
       write(model, object, reports);
     }
+    if (report) {
+      Path page = (out == null ? Path.of("") : out).resolve(stem(model) + ".html");
+      double seconds = Duration.between(begun, Instant.now()).toMillis() / 1e3;
+      Provenance provenance = new Provenance(again(), sha256, settings, begun, seconds);
+      Files.writeString(page, Page.of(model, source, reports, skipped, laps, provenance));
+      terminal.err().println("The report is " + page + ".");
+    }
     return PackedRun.exitCode(reports);
   }
 
   private List<Report> reports(
-      List<BoundExperiment> chosen, List<BoundExperiment> all, Kept kept, TextReport text) {
-    Watch watch = ProgressLine.on(terminal.err());
+      List<BoundExperiment> chosen,
+      List<BoundExperiment> all,
+      Kept kept,
+      Watch watch,
+      TextReport text) {
     Runner runner = new Runner(kept, watch, Runtime.getRuntime().availableProcessors());
     return runner.run(
         chosen,
@@ -208,6 +232,18 @@ final class RunCommand implements Callable<Integer> {
             terminal.err().println(name + ": " + report.refusal());
           }
         });
+  }
+
+  /** The command line that runs this again. */
+  private String again() {
+    StringBuilder command = new StringBuilder("ziman run " + file.getFileName());
+    settings.forEach(setting -> command.append(" --set \"").append(setting).append('"'));
+    only.forEach(name -> command.append(" --only ").append(name));
+    return command.append(" --report").toString();
+  }
+
+  private static String stem(BoundModel model) {
+    return model.name().replaceFirst("\\.[^.]*$", "");
   }
 
   private String reused(BoundExperiment experiment, int reused) {
@@ -257,7 +293,7 @@ final class RunCommand implements Callable<Integer> {
 
   private void write(BoundModel model, String object, List<Report> reports) throws IOException {
     Files.createDirectories(out);
-    String stem = model.name().replaceFirst("\\.[^.]*$", "");
+    String stem = stem(model);
     Files.writeString(out.resolve(stem + ".json"), object + "\n");
     for (Report report : reports) {
       if (report.outcome().isPresent()) {

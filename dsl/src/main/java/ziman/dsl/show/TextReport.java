@@ -246,7 +246,7 @@ public final class TextReport {
   }
 
   /** What is shown; every number, where the experiment does not say. */
-  private static List<Show> shows(Report report) {
+  public static List<Show> shows(Report report) {
     if (!report.experiment().shows().isEmpty()) {
       return report.experiment().shows();
     }

@@ -1,0 +1,479 @@
+package ziman.dsl.report;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import ziman.dsl.bind.BoundModel;
+import ziman.dsl.bind.BoundModel.BoundParameter;
+import ziman.dsl.bind.BoundModel.Show;
+import ziman.dsl.bind.BoundModel.SkippedExperiment;
+import ziman.dsl.bind.BoundModel.Sweep;
+import ziman.dsl.run.Report;
+import ziman.dsl.run.Stopwatch;
+import ziman.dsl.run.Verdict;
+import ziman.dsl.show.JsonReport;
+import ziman.dsl.show.Numbers;
+import ziman.dsl.show.TextReport;
+import ziman.engine.model.ResultName;
+import ziman.engine.pipeline.Column;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Table;
+import ziman.engine.units.Unit;
+import ziman.engine.units.Units;
+
+/** Puts a report together: one HTML file that needs nothing else. */
+public final class Page {
+  /** Rows of a table that are shown; all can be saved. */
+  private static final int MOST_ROWS = 400;
+
+  /** Digits of what is saved from a table. */
+  private static final int DIGITS = 12;
+
+  private final BoundModel model;
+  private final String source;
+  private final List<Report> reports;
+  private final Stopwatch laps;
+  private final Provenance provenance;
+  private final StringBuilder html = new StringBuilder();
+  private final Map<String, Object> tables = new LinkedHashMap<>();
+  private int pictures;
+
+  private Page(
+      BoundModel model,
+      String source,
+      List<Report> reports,
+      Stopwatch laps,
+      Provenance provenance) {
+    this.model = model;
+    this.source = source;
+    this.reports = reports;
+    this.laps = laps;
+    this.provenance = provenance;
+  }
+
+  /**
+   * The page of a run.
+   *
+   * @param source the text of the model
+   * @param reports what became of the experiments that ran
+   * @param skipped the others that were asked for
+   * @param laps how long their stages took
+   */
+  public static String of(
+      BoundModel model,
+      String source,
+      List<Report> reports,
+      List<SkippedExperiment> skipped,
+      Stopwatch laps,
+      Provenance provenance) {
+    return new Page(model, source, reports, laps, provenance).written(skipped);
+  }
+
+  private String written(List<SkippedExperiment> skipped) {
+    String title = model.about().getOrDefault("title", model.name());
+    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+        .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
+        .append("<link rel=\"icon\" href=\"data:,\">\n")
+        .append(Html.element("title", Html.text(title)))
+        .append("\n<style>\n")
+        .append(Scripts.own("report.css"))
+        .append("</style>\n</head>\n<body>\n<header>\n")
+        .append(Html.element("h1", Html.text(title)))
+        .append(Html.element("p class=\"file\"", Html.text(model.name())))
+        .append("\n");
+    summary(skipped);
+    html.append("</header>\n<nav aria-label=\"experiments\">");
+    reports.forEach(
+        report -> {
+          String name = Html.text(report.experiment().name());
+          html.append("<a href=\"#e-").append(name).append("\">").append(name).append("</a>");
+        });
+    html.append(
+        "<a href=\"#model\">model</a><a href=\"#provenance\">provenance</a></nav>\n<main>\n");
+    reports.forEach(this::experiment);
+    skipped.forEach(this::skipped);
+    html.append("<section id=\"model\">\n<h2>Model</h2>\n<pre tabindex=\"0\"><code>")
+        .append(Highlighted.html(source))
+        .append("</code></pre>\n</section>\n");
+    provenance();
+    html.append("</main>\n<script type=\"application/json\" id=\"tables\">")
+        .append(Json.write(tables))
+        .append("</script>\n");
+    if (pictures > 0) {
+      Scripts.all().forEach(script -> html.append("<script>").append(script).append("</script>\n"));
+    }
+    html.append("<script>\n")
+        .append(Scripts.own("report.js"))
+        .append("</script>\n</body>\n</html>\n");
+    return html.toString();
+  }
+
+  private void summary(List<SkippedExperiment> skipped) {
+    List<Verdict> verdicts = reports.stream().flatMap(r -> r.verdicts().stream()).toList();
+    long failed = verdicts.stream().filter(verdict -> !verdict.passed()).count();
+    List<String> refused =
+        reports.stream()
+            .filter(report -> !report.refusal().isEmpty())
+            .map(report -> report.experiment().name())
+            .toList();
+    double worst =
+        reports.stream()
+            .flatMap(report -> report.outcome().stream())
+            .flatMap(outcome -> outcome.invariants().values().stream())
+            .mapToDouble(Math::abs)
+            .max()
+            .orElse(0);
+    StringBuilder words = new StringBuilder();
+    words.append(counted(reports.size(), "experiment")).append(" ran");
+    if (!refused.isEmpty()) {
+      words
+          .append("; without a trustworthy answer, or not at every point: ")
+          .append(String.join(", ", refused));
+    }
+    words.append(". ");
+    if (!verdicts.isEmpty()) {
+      words.append(
+          failed == 0
+              ? "All " + counted(verdicts.size(), "expectation") + " were met. "
+              : failed + " of " + counted(verdicts.size(), "expectation") + " were not met. ");
+    }
+    if (worst > 0) {
+      words
+          .append("Conservation laws hold to ")
+          .append(Numbers.uncertainty(worst))
+          .append(" of their terms, at the worst.");
+    }
+    if (!skipped.isEmpty()) {
+      words.append(" ").append(counted(skipped.size(), "experiment")).append(" waits for a table.");
+    }
+    String state = failed > 0 || !refused.isEmpty() ? "bad" : "good";
+    html.append("<p class=\"summary ")
+        .append(state)
+        .append("\">")
+        .append(Html.text(words.toString()))
+        .append("</p>\n");
+    String parameters =
+        model.parameters().stream()
+            .map(p -> TextReport.parameter(p) + said(p))
+            .collect(Collectors.joining("; "));
+    if (!parameters.isEmpty()) {
+      html.append("<p class=\"parameters\">").append(Html.text(parameters)).append("</p>\n");
+    }
+  }
+
+  private static String said(BoundParameter parameter) {
+    return parameter.doc().isEmpty() ? "" : " (" + parameter.doc() + ")";
+  }
+
+  private static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private void skipped(SkippedExperiment skipped) {
+    html.append("<section>\n<h2>")
+        .append(Html.text(skipped.name()))
+        .append("</h2>\n<p>Skipped: ")
+        .append(Html.text(skipped.reason()))
+        .append("</p>\n</section>\n");
+  }
+
+  private void experiment(Report report) {
+    String name = Html.text(report.experiment().name());
+    html.append("<section id=\"e-")
+        .append(name)
+        .append("\">\n<h2>")
+        .append(name)
+        .append(" <small>")
+        .append(Html.text(report.experiment().kind()))
+        .append("</small></h2>\n");
+    if (!report.refusal().isEmpty()) {
+      html.append("<p class=\"bad\">").append(Html.text(report.refusal())).append("</p>\n");
+    }
+    if (report.outcome().isPresent()) {
+      Outcome outcome = report.outcome().get();
+      numbers(report, outcome);
+      expectations(report);
+      Pictures.of(report).forEach(this::picture);
+      outcome.tables().forEach((key, table) -> table(report, key, table));
+      remarks(outcome);
+      invariants(outcome);
+    }
+    stages(report);
+    html.append("</section>\n");
+  }
+
+  private void numbers(Report report, Outcome outcome) {
+    if (report.experiment().sweep().isPresent() || outcome.quantities().isEmpty()) {
+      return;
+    }
+    List<String> shown = report.experiment().shows().stream().map(Show::key).toList();
+    html.append(
+            "<table class=\"numbers\"><caption>Results</caption><thead><tr><th>result</th><th>value</th>")
+        .append("<th>uncertainty</th><th>unit</th><th>what it is</th></tr></thead><tbody>\n");
+    for (Show show : TextReport.shows(report)) {
+      Measured measured = outcome.quantities().get(show.key());
+      if (measured == null || show.result().shape() == ResultName.Shape.TABLE) {
+        continue;
+      }
+      number(show.key(), measured, show.unit(), show.result().help());
+      for (int k = 1; ResultName.power(show.key()) == 0; k++) {
+        Measured power = outcome.quantities().get(ResultName.atPower(show.key(), k));
+        if (power == null) {
+          break;
+        }
+        number(show.key() + " times t" + (k == 1 ? "" : "^" + k), power, show.unit(), "per s^" + k);
+      }
+    }
+    html.append("</tbody></table>\n");
+    List<String> rest =
+        outcome.quantities().keySet().stream()
+            .filter(key -> !shown.isEmpty() && !shown.contains(key) && ResultName.power(key) == 0)
+            .toList();
+    if (!rest.isEmpty()) {
+      html.append("<details><summary>")
+          .append(counted(rest.size(), "more result"))
+          .append("</summary><table class=\"numbers\"><tbody>\n");
+      for (String key : rest) {
+        String result = key.replaceFirst("\\(.*", "");
+        report.experiment().experiment().results().stream()
+            .filter(r -> r.name().equals(result))
+            .findFirst()
+            .ifPresent(
+                r ->
+                    number(
+                        key, outcome.quantities().get(key), Units.parse(r.unitOf(key)), r.help()));
+      }
+      html.append("</tbody></table></details>\n");
+    }
+  }
+
+  private void number(String key, Measured measured, Unit unit, String help) {
+    double uncertainty = Math.abs(unit.fromSi(measured.uncertainty()));
+    row(
+        key,
+        Numbers.value(unit.fromSi(measured.value()), uncertainty),
+        "± " + Numbers.uncertainty(uncertainty),
+        unit.symbol().equals("1") ? "" : unit.symbol(),
+        help);
+  }
+
+  private void row(String... cells) {
+    html.append("<tr><th scope=\"row\">").append(Html.text(cells[0])).append("</th>");
+    Arrays.stream(cells)
+        .skip(1)
+        .forEach(cell -> html.append("<td>").append(Html.text(cell)).append("</td>"));
+    html.append("</tr>\n");
+  }
+
+  private void expectations(Report report) {
+    if (report.verdicts().isEmpty()) {
+      return;
+    }
+    html.append(
+            "<table class=\"expectations\"><caption>Expectations</caption><thead><tr><th>expected</th>")
+        .append("<th></th><th>found</th><th>why</th></tr></thead><tbody>\n");
+    for (Verdict verdict : report.verdicts()) {
+      Unit unit = verdict.expectation().unit();
+      String symbol = unit.symbol().equals("1") ? "" : " " + unit.symbol();
+      String allowed =
+          Double.isNaN(verdict.allowed())
+              ? ""
+              : " ± " + Numbers.plain(unit.fromSi(verdict.allowed()), 3) + symbol;
+      html.append("<tr class=\"")
+          .append(verdict.passed() ? "good" : "bad")
+          .append("\"><th scope=\"row\">")
+          .append(Html.text(verdict.expectation().text() + allowed))
+          .append("</th><td>")
+          .append(verdict.passed() ? "✓ met" : "✗ not met")
+          .append("</td><td>")
+          .append(Html.text(Numbers.plain(unit.fromSi(verdict.value()), 7) + symbol))
+          .append("</td><td>")
+          .append(Html.text(verdict.expectation().why()))
+          .append("</td></tr>\n");
+    }
+    html.append("</tbody></table>\n");
+  }
+
+  private void picture(Picture picture) {
+    pictures++;
+    Map<String, Object> specification = new LinkedHashMap<>(picture.specification());
+    specification.put("description", picture.description());
+    html.append("<figure><figcaption>")
+        .append(Html.text(picture.title()))
+        .append("</figcaption><div class=\"picture\" id=\"p")
+        .append(pictures)
+        .append("\" role=\"img\" aria-label=\"")
+        .append(Html.text(picture.description()))
+        .append("\"></div><script type=\"application/json\" class=\"specification\" data-for=\"p")
+        .append(pictures)
+        .append("\">")
+        .append(Json.write(specification))
+        .append("</script></figure>\n");
+  }
+
+  private void table(Report report, String key, Table table) {
+    List<Column> columns = shown(report, key, table);
+    List<Unit> units = units(report, key, columns);
+    int rows = columns.get(0).values().length;
+    String id = report.experiment().name() + "." + key;
+    List<Object> all = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      Unit unit = units.get(c);
+      all.add(
+          Arrays.stream(columns.get(c).values())
+              .mapToObj(v -> Double.isNaN(v) ? "" : Numbers.plain(unit.fromSi(v), DIGITS))
+              .toList());
+    }
+    List<String> heads = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      heads.add(Curve.label(columns.get(c).name(), units.get(c)));
+    }
+    tables.put(id, Plot.map("heads", heads, "columns", all));
+    html.append("<details")
+        .append(rows <= 15 ? " open" : "")
+        .append("><summary>")
+        .append(Html.text(key.replace('_', ' ')))
+        .append(": ")
+        .append(counted(rows, "row"))
+        .append("</summary><button type=\"button\" class=\"save\" data-table=\"")
+        .append(Html.text(id))
+        .append(
+            "\">Save as CSV</button><div class=\"scroll\" tabindex=\"0\"><table class=\"data\"><thead><tr>");
+    heads.forEach(
+        head ->
+            html.append("<th aria-sort=\"none\"><button type=\"button\">")
+                .append(Html.text(head))
+                .append("</button></th>"));
+    html.append("</tr></thead><tbody>\n");
+    for (int r = 0; r < Math.min(rows, MOST_ROWS); r++) {
+      html.append("<tr>");
+      for (int c = 0; c < columns.size(); c++) {
+        double value = units.get(c).fromSi(columns.get(c).values()[r]);
+        html.append("<td>")
+            .append(Double.isNaN(value) ? "refused" : Numbers.plain(value, 6))
+            .append("</td>");
+      }
+      html.append("</tr>\n");
+    }
+    html.append("</tbody></table></div>");
+    if (rows > MOST_ROWS) {
+      html.append("<p>The first ").append(MOST_ROWS).append(" rows; the CSV has all.</p>");
+    }
+    html.append("</details>\n");
+  }
+
+  /** Of a sweep what varies and what is shown; of other tables everything. */
+  private static List<Column> shown(Report report, String key, Table table) {
+    if (!key.equals("sweep")) {
+      return table.columns();
+    }
+    int axes = report.experiment().sweep().map(Sweep::axes).orElse(List.of()).size();
+    List<String> shows = TextReport.shows(report).stream().map(Show::key).toList();
+    List<Column> columns = new ArrayList<>(table.columns().subList(0, axes));
+    table.columns().stream().skip(axes).filter(c -> shows.contains(c.name())).forEach(columns::add);
+    return columns;
+  }
+
+  private static List<Unit> units(Report report, String key, List<Column> columns) {
+    List<Unit> units = new ArrayList<>();
+    List<Unit> axes =
+        report
+            .experiment()
+            .sweep()
+            .map(s -> s.axes().stream().map(a -> a.unit()).toList())
+            .orElse(List.of());
+    for (int c = 0; c < columns.size(); c++) {
+      Column column = columns.get(c);
+      Unit own = Units.parse(column.unit());
+      boolean swept = c < axes.size() && axes.get(c).dimension().equals(own.dimension());
+      boolean over = key.equals("sweep") || key.contains(" with ");
+      units.add(
+          over && swept
+              ? axes.get(c)
+              : report.experiment().shows().stream()
+                  .filter(
+                      s ->
+                          s.key().equals(column.name())
+                              || s.key().equals(key)
+                              || key.startsWith(s.key() + " with "))
+                  .map(Show::unit)
+                  .filter(unit -> unit.dimension().equals(own.dimension()))
+                  .findFirst()
+                  .orElse(own));
+    }
+    return units;
+  }
+
+  private void remarks(Outcome outcome) {
+    if (!outcome.remarks().isEmpty()) {
+      html.append("<ul class=\"remarks\">");
+      outcome.remarks().forEach(remark -> html.append(Html.element("li", Html.text(remark))));
+      html.append("</ul>\n");
+    }
+  }
+
+  private void invariants(Outcome outcome) {
+    if (outcome.invariants().isEmpty()) {
+      return;
+    }
+    html.append("<p class=\"invariants\">Laws that were kept, relative to their terms: ")
+        .append(
+            Html.text(
+                outcome.invariants().entrySet().stream()
+                    .map(
+                        e ->
+                            e.getKey().replace('_', ' ')
+                                + " "
+                                + Numbers.uncertainty(Math.abs(e.getValue())))
+                    .collect(Collectors.joining(", "))))
+        .append(".</p>\n");
+  }
+
+  private void stages(Report report) {
+    List<Stopwatch.Lap> all = laps.of(report.experiment().name());
+    if (all.isEmpty()) {
+      return;
+    }
+    html.append("<details><summary>Stages: ")
+        .append(seconds(all.stream().mapToDouble(Stopwatch.Lap::seconds).sum()))
+        .append(
+            "</summary><table class=\"numbers\"><thead><tr><th>stage</th><th>time</th><th>what it does</th></tr></thead><tbody>\n");
+    all.forEach(lap -> row(lap.name(), seconds(lap.seconds()), lap.what()));
+    html.append("</tbody></table></details>\n");
+  }
+
+  private static String seconds(double seconds) {
+    return String.format(Locale.ROOT, seconds < 1 ? "%.3f s" : "%.1f s", seconds);
+  }
+
+  private void provenance() {
+    html.append(
+        "<section id=\"provenance\">\n<h2>Provenance</h2>\n<table class=\"numbers\"><tbody>\n");
+    model.about().forEach((key, value) -> row(key, value));
+    row("run again", provenance.command());
+    row("model", model.name() + ", SHA-256 " + provenance.sha256());
+    if (!provenance.settings().isEmpty()) {
+      row("set", String.join("; ", provenance.settings()));
+    }
+    row("engine", "Ziman " + JsonReport.VERSION);
+    row("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"));
+    row(
+        "system",
+        System.getProperty("os.name")
+            + " "
+            + System.getProperty("os.arch")
+            + ", "
+            + Runtime.getRuntime().availableProcessors()
+            + " cores");
+    row("begun", provenance.begun().truncatedTo(ChronoUnit.SECONDS).toString());
+    row("took", seconds(provenance.seconds()));
+    html.append("</tbody></table>\n</section>\n");
+  }
+}

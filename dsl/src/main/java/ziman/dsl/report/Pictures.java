@@ -1,0 +1,266 @@
+package ziman.dsl.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import ziman.dsl.bind.BoundModel.Axis;
+import ziman.dsl.bind.BoundModel.Contrast;
+import ziman.dsl.bind.BoundModel.Other;
+import ziman.dsl.bind.BoundModel.Show;
+import ziman.dsl.bind.BoundModel.Sweep;
+import ziman.dsl.run.Report;
+import ziman.dsl.show.Numbers;
+import ziman.dsl.show.TextReport;
+import ziman.engine.pipeline.Column;
+import ziman.engine.pipeline.Measured;
+import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Table;
+import ziman.engine.units.Unit;
+import ziman.engine.units.Units;
+
+/** The pictures that an experiment is best shown by. */
+final class Pictures {
+  /** Results of a sweep that are drawn. */
+  private static final int MOST = 6;
+
+  /** Values of a second parameter that are told apart by colour. */
+  private static final int MOST_CURVES = 8;
+
+  private static final Pattern ORDER = Pattern.compile("(\\w+)\\((\\d+)\\)");
+  private static final List<String> TURNING = List.of("branch", "current_voltage");
+
+  private Pictures() {}
+
+  /** Of one experiment, in the order of interest. */
+  static List<Picture> of(Report report) {
+    List<Picture> pictures = new ArrayList<>();
+    if (report.outcome().isEmpty()) {
+      return pictures;
+    }
+    Outcome outcome = report.outcome().get();
+    report.experiment().sweep().ifPresent(sweep -> swept(report, sweep, outcome, pictures));
+    for (Map.Entry<String, Table> table : outcome.tables().entrySet()) {
+      // the sweep was drawn, comparisons with it, and the branch has what this has
+      boolean other =
+          table.getKey().equals("sweep")
+              || table.getKey().contains(" with ")
+              || table.getKey().equals("current_voltage") && outcome.tables().containsKey("branch");
+      if (!other && rows(table.getValue()) > 1) {
+        ofTable(report, table.getKey(), table.getValue(), pictures);
+      }
+    }
+    orders(report, outcome, pictures);
+    return pictures;
+  }
+
+  private static int rows(Table table) {
+    return table.columns().get(0).values().length;
+  }
+
+  private static void swept(Report report, Sweep sweep, Outcome outcome, List<Picture> pictures) {
+    List<Column> columns = outcome.tables().get("sweep").columns();
+    List<Show> shows =
+        TextReport.shows(report).stream()
+            .filter(show -> columns.stream().anyMatch(c -> c.name().equals(show.key())))
+            .limit(MOST)
+            .toList();
+    List<Curve> axes = new ArrayList<>();
+    for (int axis = 0; axis < sweep.axes().size(); axis++) {
+      Axis along = sweep.axes().get(axis);
+      axes.add(curve(along.parameter(), along.unit(), columns.get(axis), false));
+    }
+    for (Show show : shows) {
+      Column found =
+          columns.stream().filter(c -> c.name().equals(show.key())).findFirst().orElseThrow();
+      if (Arrays.stream(found.values()).filter(Double::isFinite).count() == 0) {
+        continue;
+      }
+      Curve result = curve(show.key(), show.unit(), found, false);
+      pictures.add(
+          axes.size() == 1
+              ? overOne(report, axes.get(0), result, outcome)
+              : overSeveral(axes, result));
+    }
+  }
+
+  /** With what it is compared with, if it is. */
+  private static Picture overOne(Report report, Curve over, Curve result, Outcome outcome) {
+    List<Contrast> contrasts =
+        report.experiment().contrasts().stream()
+            .filter(c -> c.key().equals(result.name()) && outcome.tables().containsKey(c.name()))
+            .toList();
+    String title = result.name() + " over " + over.name();
+    if (contrasts.isEmpty()) {
+      return new Picture(
+          title, described(over, List.of(result)), Plot.curves(over, List.of(result), false));
+    }
+    List<double[]> places = new ArrayList<>();
+    places.add(over.values());
+    for (Contrast contrast : contrasts) {
+      places.add(in(over.unit(), outcome.tables().get(contrast.name()).columns().get(0)));
+    }
+    double[] all = places.stream().flatMapToDouble(Arrays::stream).toArray();
+    List<Curve> curves = new ArrayList<>();
+    curves.add(
+        new Curve(result.name(), result.unit(), placed(result.values(), 0, all.length), false));
+    int at = over.values().length;
+    for (Contrast contrast : contrasts) {
+      List<Column> columns = outcome.tables().get(contrast.name()).columns();
+      double[] theirs = in(result.unit(), columns.get(columns.size() - 2));
+      curves.add(
+          new Curve(
+              contrast.with().name(),
+              result.unit(),
+              placed(theirs, at, all.length),
+              contrast.with() instanceof Other.OfTable));
+      at += theirs.length;
+    }
+    Curve everywhere = new Curve(over.name(), over.unit(), all, false);
+    return new Picture(
+        title + ", compared",
+        described(everywhere, curves),
+        Plot.curves(everywhere, curves, false));
+  }
+
+  private static double[] placed(double[] values, int at, int size) {
+    double[] placed = new double[size];
+    Arrays.fill(placed, Double.NaN);
+    System.arraycopy(values, 0, placed, at, values.length);
+    return placed;
+  }
+
+  /** A curve for each value of the second parameter, or colours where those are many. */
+  private static Picture overSeveral(List<Curve> axes, Curve result) {
+    Curve first = axes.get(0);
+    Curve second = axes.get(1);
+    double[] values = Arrays.stream(second.values()).distinct().toArray();
+    String title = result.name() + " over " + first.name() + " and " + second.name();
+    String said = "%s at every %s and %s".formatted(result.title(), first.title(), second.title());
+    if (values.length > MOST_CURVES) {
+      return new Picture(title, said, Plot.field(first, second, result));
+    }
+    List<Curve> curves = new ArrayList<>();
+    for (double value : values) {
+      double[] chosen = new double[result.values().length];
+      for (int i = 0; i < chosen.length; i++) {
+        chosen[i] = second.values()[i] == value ? result.values()[i] : Double.NaN;
+      }
+      String unit = second.unit().symbol().equals("1") ? "" : " " + second.unit().symbol();
+      curves.add(
+          new Curve(
+              second.name() + " = " + Numbers.plain(value, 6) + unit,
+              result.unit(),
+              chosen,
+              false));
+    }
+    return new Picture(title, said, Plot.curves(first, curves, false));
+  }
+
+  /** A picture for each unit that the columns of a table have. */
+  private static void ofTable(Report report, String name, Table table, List<Picture> pictures) {
+    List<Column> columns = table.columns();
+    Column first = columns.get(0);
+    Curve over = curve(first.name(), usual(first), first, false);
+    Optional<Unit> shown =
+        report.experiment().shows().stream()
+            .filter(show -> show.key().equals(name))
+            .map(Show::unit)
+            .findFirst();
+    Map<String, List<Curve>> byUnit = new LinkedHashMap<>();
+    for (Column column : columns.subList(1, columns.size())) {
+      Unit own = usual(column);
+      Unit unit = shown.filter(u -> u.dimension().equals(own.dimension())).orElse(own);
+      boolean something = Arrays.stream(column.values()).anyMatch(v -> v != 0 && !Double.isNaN(v));
+      // an absolute temperature would flatten the rises beside it
+      String panel = column.name().equals("temperature") ? "temperature" : unit.symbol();
+      if (something) {
+        byUnit
+            .computeIfAbsent(panel, any -> new ArrayList<>())
+            .add(curve(column.name(), unit, column, false));
+      }
+    }
+    for (List<Curve> curves : byUnit.values()) {
+      String named = curves.size() == 1 ? curves.get(0).name() : name;
+      String title = named.equals(name) ? name : name + ": " + named;
+      pictures.add(
+          new Picture(
+              title.replace('_', ' '),
+              described(over, curves),
+              Plot.curves(over, curves, TURNING.contains(name))));
+    }
+  }
+
+  /** Energies of electrons and phonons are read in eV. */
+  private static Unit usual(Column column) {
+    return Units.parse(
+        column.unit().equals("J") && column.name().contains("energy") ? "eV" : column.unit());
+  }
+
+  /** Results that come order by order. */
+  private static void orders(Report report, Outcome outcome, List<Picture> pictures) {
+    Map<String, Map<Integer, Double>> byName = new LinkedHashMap<>();
+    for (Map.Entry<String, Measured> entry : outcome.quantities().entrySet()) {
+      Matcher order = ORDER.matcher(entry.getKey());
+      if (order.matches()) {
+        byName
+            .computeIfAbsent(order.group(1), any -> new LinkedHashMap<>())
+            .put(Integer.parseInt(order.group(2)), entry.getValue().value());
+      }
+    }
+    byName.forEach(
+        (name, values) -> {
+          if (values.values().stream().filter(v -> v != 0).count() > 1) {
+            Unit unit = unitOf(report, name + "(1)");
+            Curve sizes =
+                new Curve(
+                    name, unit, values.values().stream().mapToDouble(unit::fromSi).toArray(), true);
+            List<String> names = values.keySet().stream().map(String::valueOf).toList();
+            pictures.add(
+                new Picture(
+                    name + " order by order",
+                    "the size of %s at orders %s"
+                        .formatted(sizes.title(), String.join(", ", names)),
+                    Plot.sizes("order", names, sizes)));
+          }
+        });
+  }
+
+  private static Unit unitOf(Report report, String key) {
+    String result = key.replaceFirst("\\(.*", "");
+    return report.experiment().shows().stream()
+        .filter(show -> show.key().replaceFirst("\\(.*", "").equals(result))
+        .map(Show::unit)
+        .findFirst()
+        .orElseGet(
+            () ->
+                report.experiment().experiment().results().stream()
+                    .filter(r -> r.name().equals(result))
+                    .map(r -> Units.parse(r.unitOf(key)))
+                    .findFirst()
+                    .orElse(Units.parse("1")));
+  }
+
+  private static Curve curve(String name, Unit unit, Column column, boolean points) {
+    return new Curve(name, unit, in(unit, column), points);
+  }
+
+  private static double[] in(Unit unit, Column column) {
+    return Arrays.stream(column.values()).map(unit::fromSi).toArray();
+  }
+
+  private static String described(Curve over, List<Curve> curves) {
+    double low = Arrays.stream(over.values()).min().orElse(0);
+    double high = Arrays.stream(over.values()).max().orElse(0);
+    return "%s over %s from %s to %s"
+        .formatted(
+            String.join(", ", curves.stream().map(Curve::title).toList()),
+            over.title(),
+            Numbers.plain(low, 4),
+            Numbers.plain(high, 4));
+  }
+}
