@@ -13,7 +13,6 @@
     view: { stroke: null },
     mark: { color: colours[0] }
   };
-  var failed = [];
   document.querySelectorAll("script.specification").forEach(function (script) {
     var place = document.getElementById(script.dataset["for"]);
     var specification = JSON.parse(script.textContent);
@@ -24,7 +23,7 @@
       actions: { "export": { svg: true, png: true }, source: false, compiled: false, editor: false },
       downloadFileName: place.closest("section").id.replace(/^e-/, "") + "-" + place.id
     }).catch(function (problem) {
-      failed.push(problem);
+      place.dataset.failed = "yes";
       place.textContent = "This picture could not be drawn: " + problem.message;
     });
   });
