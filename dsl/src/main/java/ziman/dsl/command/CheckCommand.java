@@ -1,10 +1,9 @@
 package ziman.dsl.command;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
@@ -22,11 +21,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A model file (.bte).")
   private Path file;
 
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "Gives a parameter another value: --set \"T=77 K\"")
-  private List<String> settings = List.of();
+  @Mixin private Settings settings;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -34,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    BoundModel model = ModelFile.read(ModelPath.of(file)).bind(settings);
+    BoundModel model = ModelFile.read(ModelPath.of(file)).bind(settings.given());
     int experiments = model.experiments().size() + model.skipped().size();
     terminal
         .out()

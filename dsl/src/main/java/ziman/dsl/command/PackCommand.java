@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import ziman.dsl.pack.Packing;
 import ziman.dsl.run.Report;
+import ziman.dsl.show.ExitCode;
 
 /** Makes one file of a model and its results. */
 @Command(
@@ -37,11 +39,7 @@ final class PackCommand implements Callable<Integer> {
       description = "The file to write; otherwise named as the model, in the working directory.")
   private Path out;
 
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "Gives a parameter another value: --set \"T=77 K\"")
-  private List<String> settings = List.of();
+  @Mixin private Settings settings;
 
   @Option(
       names = "--date",
@@ -67,7 +65,7 @@ final class PackCommand implements Callable<Integer> {
     if (!zip.toString().endsWith(".zip")) {
       throw wrong("A pack ends in .zip, so that it is known as one; " + zip + " does not.");
     }
-    Packing packing = Packing.of(file, settings);
+    Packing packing = Packing.of(file, settings.given());
     List<Report> reports = new ArrayList<>();
     PackedRun run = new PackedRun(terminal, false);
     byte[] bytes =
@@ -90,7 +88,7 @@ final class PackCommand implements Callable<Integer> {
         .println(
             "%s: %d %s and the results, %d kB."
                 .formatted(zip, files, files == 1 ? "file" : "files", bytes.length / 1000 + 1));
-    return PackedRun.exitCode(reports);
+    return ExitCode.of(reports);
   }
 
   private ParameterException wrong(String message) {

@@ -34,7 +34,7 @@ record PackedRun(Terminal terminal, boolean quiet) implements Packing.Run {
     } else {
       terminal.out().print(AgreementReport.text(pack, rerun));
     }
-    return rerun.agreement().agrees() ? exitCode(rerun.reports()) : ExitCode.UNEXPECTED;
+    return rerun.agreement().agrees() ? ExitCode.of(rerun.reports()) : ExitCode.UNEXPECTED;
   }
 
   @Override
@@ -65,13 +65,5 @@ record PackedRun(Terminal terminal, boolean quiet) implements Packing.Run {
       model.skipped().forEach(skipped -> terminal.out().print(text.skipped(skipped)));
     }
     return reports;
-  }
-
-  /** How a run with these reports ends. */
-  static int exitCode(List<Report> reports) {
-    if (reports.stream().anyMatch(report -> !report.refusal().isEmpty())) {
-      return ExitCode.NOT_TRUSTWORTHY;
-    }
-    return reports.stream().allMatch(Report::asExpected) ? ExitCode.FINE : ExitCode.UNEXPECTED;
   }
 }

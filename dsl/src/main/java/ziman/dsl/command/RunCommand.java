@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,8 +39,6 @@ import ziman.dsl.show.ProgressLine;
 import ziman.dsl.show.Style;
 import ziman.dsl.show.TextReport;
 import ziman.dsl.store.RunStore;
-import ziman.engine.Engine;
-import ziman.engine.pipeline.Stage;
 import ziman.engine.pipeline.Table;
 import ziman.grammar.source.Unreadable;
 
@@ -59,11 +58,7 @@ final class RunCommand implements Callable<Integer> {
       description = "A model file (.bte), a script (.groovy), or a pack (.zip).")
   private Path file;
 
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE",
-      description = "Gives a parameter another value: --set \"T=77 K\"")
-  private List<String> settings = List.of();
+  @Mixin private Settings settings;
 
   @Option(
       names = "--only",
@@ -106,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     try {
       if (file.toString().endsWith(".bte")) {
         ModelFile model = ModelFile.read(file);
-        return run(model.bind(settings), model.source().text(), model.sha256());
+        return run(model.bind(settings.given()), model.source().text(), model.sha256());
       }
       return file.toString().endsWith(".zip") ? pack() : script();
     } catch (Unreadable e) {
@@ -118,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int pack() throws IOException {
-    if (plan || report || out != null || fresh || !settings.isEmpty() || !only.isEmpty()) {
+    if (plan || report || out != null || fresh || !settings.given().isEmpty() || !only.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
           "A pack is run as it was: leave out --plan, --report, --out, --fresh, --set and --only."
@@ -145,11 +140,11 @@ final class RunCommand implements Callable<Integer> {
     if (unrun.isPresent()) {
       ScriptLanguage.Unrun stated = unrun.get();
       List<String> all = new ArrayList<>(stated.settings());
-      all.addAll(settings);
+      all.addAll(settings.given());
       BoundModel model = Binder.in(stated.folder()).bind(stated.body(), stated.source(), all);
       return run(model, stated.source().text(), ModelFile.hash(file));
     }
-    if (json || plan || report || out != null || !settings.isEmpty() || !only.isEmpty()) {
+    if (json || plan || report || out != null || !settings.given().isEmpty() || !only.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
           "The script has run, but its options had nothing to act on: --json, --plan, --report, --out,"
@@ -168,7 +163,8 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "A plan is a text: leave out --json.");
     }
     if (plan) {
-      chosen.forEach(this::printPlan);
+      TextReport text = new TextReport(Style.PLAIN);
+      chosen.forEach(experiment -> terminal.out().print(text.plan(experiment)));
       skipped.forEach(this::printSkipped);
       return ExitCode.FINE;
     }
@@ -202,11 +198,11 @@ final class RunCommand implements Callable<Integer> {
     if (report) {
       Path page = (out == null ? Path.of("") : out).resolve(stem(model) + ".html");
       double seconds = Duration.between(begun, Instant.now()).toMillis() / 1e3;
-      Provenance provenance = new Provenance(again(), sha256, settings, begun, seconds);
+      Provenance provenance = new Provenance(again(), sha256, settings.given(), begun, seconds);
       Files.writeString(page, Page.of(model, source, reports, skipped, laps, provenance));
       terminal.err().println("The report is " + page + ".");
     }
-    return PackedRun.exitCode(reports);
+    return ExitCode.of(reports);
   }
 
   private List<Report> reports(
@@ -237,7 +233,7 @@ final class RunCommand implements Callable<Integer> {
   /** The command line that runs this again. */
   private String again() {
     StringBuilder command = new StringBuilder("ziman run " + file.getFileName());
-    settings.forEach(setting -> command.append(" --set \"").append(setting).append('"'));
+    settings.given().forEach(setting -> command.append(" --set \"").append(setting).append('"'));
     only.forEach(name -> command.append(" --only ").append(name));
     return command.append(" --report").toString();
   }
@@ -281,14 +277,6 @@ final class RunCommand implements Callable<Integer> {
   private void printSkipped(SkippedExperiment experiment) {
     terminal.out().println(experiment.name() + "  " + experiment.kind());
     terminal.out().println("  skipped: " + experiment.reason());
-  }
-
-  private void printPlan(BoundExperiment experiment) {
-    terminal.out().println(experiment.name() + "  " + experiment.kind());
-    int number = 1;
-    for (Stage stage : Engine.compile(experiment.experiment(), experiment.wanted()).plan()) {
-      terminal.out().println("  " + number++ + ". " + stage.name() + ": " + stage.what());
-    }
   }
 
   private void write(BoundModel model, String object, List<Report> reports) throws IOException {

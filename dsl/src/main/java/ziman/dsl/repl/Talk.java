@@ -29,8 +29,6 @@ import ziman.dsl.show.Fault;
 import ziman.dsl.show.Reference;
 import ziman.dsl.show.Style;
 import ziman.dsl.show.TextReport;
-import ziman.engine.Engine;
-import ziman.engine.pipeline.Stage;
 
 /** Understands what is said, one line at a time, and answers. */
 final class Talk {
@@ -274,13 +272,7 @@ final class Talk {
   }
 
   private void plan(List<String> words) {
-    for (BoundExperiment experiment : bench.experiments(words)) {
-      out.println(experiment.name() + "  " + experiment.kind());
-      int number = 1;
-      for (Stage stage : Engine.compile(experiment.experiment(), experiment.wanted()).plan()) {
-        out.println("  " + number++ + ". " + stage.name() + ": " + stage.what());
-      }
-    }
+    bench.experiments(words).forEach(experiment -> out.print(text.plan(experiment)));
   }
 
   private int run(List<String> words) throws IOException {
@@ -299,10 +291,7 @@ final class Talk {
               }
             });
     session.ifPresent(this::nameResults);
-    if (reports.stream().anyMatch(report -> !report.refusal().isEmpty())) {
-      return ExitCode.NOT_TRUSTWORTHY;
-    }
-    return reports.stream().allMatch(Report::asExpected) ? ExitCode.FINE : ExitCode.UNEXPECTED;
+    return ExitCode.of(reports);
   }
 
   private void nameResults(ScriptSession in) {

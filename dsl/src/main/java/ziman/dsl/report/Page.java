@@ -116,48 +116,11 @@ public final class Page {
   }
 
   private void summary(List<SkippedExperiment> skipped) {
-    List<Verdict> verdicts = reports.stream().flatMap(r -> r.verdicts().stream()).toList();
-    long failed = verdicts.stream().filter(verdict -> !verdict.passed()).count();
-    List<String> refused =
-        reports.stream()
-            .filter(report -> !report.refusal().isEmpty())
-            .map(report -> report.experiment().name())
-            .toList();
-    double worst =
-        reports.stream()
-            .flatMap(report -> report.outcome().stream())
-            .flatMap(outcome -> outcome.invariants().values().stream())
-            .mapToDouble(Math::abs)
-            .max()
-            .orElse(0);
-    StringBuilder words = new StringBuilder();
-    words.append(counted(reports.size(), "experiment")).append(" ran");
-    if (!refused.isEmpty()) {
-      words
-          .append("; without a trustworthy answer, or not at every point: ")
-          .append(String.join(", ", refused));
-    }
-    words.append(". ");
-    if (!verdicts.isEmpty()) {
-      words.append(
-          failed == 0
-              ? "All " + counted(verdicts.size(), "expectation") + " were met. "
-              : failed + " of " + counted(verdicts.size(), "expectation") + " were not met. ");
-    }
-    if (worst > 0) {
-      words
-          .append("Conservation laws hold to ")
-          .append(Numbers.uncertainty(worst))
-          .append(" of their terms, at the worst.");
-    }
-    if (!skipped.isEmpty()) {
-      words.append(" ").append(counted(skipped.size(), "experiment")).append(" waits for a table.");
-    }
-    String state = failed > 0 || !refused.isEmpty() ? "bad" : "good";
+    Summary summary = Summary.of(reports, skipped);
     html.append("<p class=\"summary ")
-        .append(state)
+        .append(summary.good() ? "good" : "bad")
         .append("\">")
-        .append(Html.text(words.toString()))
+        .append(Html.text(summary.words()))
         .append("</p>\n");
     String parameters =
         model.parameters().stream()
@@ -170,10 +133,6 @@ public final class Page {
 
   private static String said(BoundParameter parameter) {
     return parameter.doc().isEmpty() ? "" : " (" + parameter.doc() + ")";
-  }
-
-  private static String counted(long count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   private void skipped(SkippedExperiment skipped) {
@@ -222,13 +181,14 @@ public final class Page {
       if (measured == null || show.result().shape() == ResultName.Shape.TABLE) {
         continue;
       }
-      number(show.key(), measured, show.unit(), show.result().help());
+      number(show.key(), measured, show.unit(), "", show.result().help());
       for (int k = 1; ResultName.power(show.key()) == 0; k++) {
         Measured power = outcome.quantities().get(ResultName.atPower(show.key(), k));
         if (power == null) {
           break;
         }
-        number(show.key() + " times t" + (k == 1 ? "" : "^" + k), power, show.unit(), "per s^" + k);
+        String exponent = k == 1 ? "" : "^" + k;
+        number(show.key() + " times t" + exponent, power, show.unit(), "/s" + exponent, "");
       }
     }
     html.append("</tbody></table>\n");
@@ -238,7 +198,7 @@ public final class Page {
             .toList();
     if (!rest.isEmpty()) {
       html.append("<details><summary>")
-          .append(counted(rest.size(), "more result"))
+          .append(Summary.counted(rest.size(), "more result"))
           .append("</summary><table class=\"numbers\"><tbody>\n");
       for (String key : rest) {
         String result = key.replaceFirst("\\(.*", "");
@@ -248,19 +208,23 @@ public final class Page {
             .ifPresent(
                 r ->
                     number(
-                        key, outcome.quantities().get(key), Units.parse(r.unitOf(key)), r.help()));
+                        key,
+                        outcome.quantities().get(key),
+                        Units.parse(r.unitOf(key)),
+                        "",
+                        r.help()));
       }
       html.append("</tbody></table></details>\n");
     }
   }
 
-  private void number(String key, Measured measured, Unit unit, String help) {
+  private void number(String key, Measured measured, Unit unit, String perTime, String help) {
     double uncertainty = Math.abs(unit.fromSi(measured.uncertainty()));
     row(
         key,
         Numbers.value(unit.fromSi(measured.value()), uncertainty),
         "± " + Numbers.uncertainty(uncertainty),
-        unit.symbol().equals("1") ? "" : unit.symbol(),
+        (unit.symbol().equals("1") ? "" : unit.symbol()) + perTime,
         help);
   }
 
@@ -333,7 +297,7 @@ public final class Page {
     }
     List<String> heads = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
-      heads.add(Curve.label(columns.get(c).name(), units.get(c)));
+      heads.add(Trace.label(columns.get(c).name(), units.get(c)));
     }
     tables.put(id, Plot.map("heads", heads, "columns", all));
     html.append("<details")
@@ -341,7 +305,7 @@ public final class Page {
         .append("><summary>")
         .append(Html.text(key.replace('_', ' ')))
         .append(": ")
-        .append(counted(rows, "row"))
+        .append(Summary.counted(rows, "row"))
         .append("</summary><button type=\"button\" class=\"save\" data-table=\"")
         .append(Html.text(id))
         .append(

@@ -69,7 +69,7 @@ final class Pictures {
             .filter(show -> columns.stream().anyMatch(c -> c.name().equals(show.key())))
             .limit(MOST)
             .toList();
-    List<Curve> axes = new ArrayList<>();
+    List<Trace> axes = new ArrayList<>();
     for (int axis = 0; axis < sweep.axes().size(); axis++) {
       Axis along = sweep.axes().get(axis);
       axes.add(curve(along.parameter(), along.unit(), columns.get(axis), false));
@@ -80,7 +80,7 @@ final class Pictures {
       if (Arrays.stream(found.values()).filter(Double::isFinite).count() == 0) {
         continue;
       }
-      Curve result = curve(show.key(), show.unit(), found, false);
+      Trace result = curve(show.key(), show.unit(), found, false);
       pictures.add(
           axes.size() == 1
               ? overOne(report, axes.get(0), result, outcome)
@@ -89,7 +89,7 @@ final class Pictures {
   }
 
   /** With what it is compared with, if it is. */
-  private static Picture overOne(Report report, Curve over, Curve result, Outcome outcome) {
+  private static Picture overOne(Report report, Trace over, Trace result, Outcome outcome) {
     List<Contrast> contrasts =
         report.experiment().contrasts().stream()
             .filter(c -> c.key().equals(result.name()) && outcome.tables().containsKey(c.name()))
@@ -105,22 +105,22 @@ final class Pictures {
       places.add(in(over.unit(), outcome.tables().get(contrast.name()).columns().get(0)));
     }
     double[] all = places.stream().flatMapToDouble(Arrays::stream).toArray();
-    List<Curve> curves = new ArrayList<>();
+    List<Trace> curves = new ArrayList<>();
     curves.add(
-        new Curve(result.name(), result.unit(), placed(result.values(), 0, all.length), false));
+        new Trace(result.name(), result.unit(), placed(result.values(), 0, all.length), false));
     int at = over.values().length;
     for (Contrast contrast : contrasts) {
       List<Column> columns = outcome.tables().get(contrast.name()).columns();
       double[] theirs = in(result.unit(), columns.get(columns.size() - 2));
       curves.add(
-          new Curve(
+          new Trace(
               contrast.with().name(),
               result.unit(),
               placed(theirs, at, all.length),
               contrast.with() instanceof Other.OfTable));
       at += theirs.length;
     }
-    Curve everywhere = new Curve(over.name(), over.unit(), all, false);
+    Trace everywhere = new Trace(over.name(), over.unit(), all, false);
     return new Picture(
         title + ", compared",
         described(everywhere, curves),
@@ -135,16 +135,16 @@ final class Pictures {
   }
 
   /** A curve for each value of the second parameter, or colours where those are many. */
-  private static Picture overSeveral(List<Curve> axes, Curve result) {
-    Curve first = axes.get(0);
-    Curve second = axes.get(1);
+  private static Picture overSeveral(List<Trace> axes, Trace result) {
+    Trace first = axes.get(0);
+    Trace second = axes.get(1);
     double[] values = Arrays.stream(second.values()).distinct().toArray();
     String title = result.name() + " over " + first.name() + " and " + second.name();
     String said = "%s at every %s and %s".formatted(result.title(), first.title(), second.title());
     if (values.length > MOST_CURVES) {
       return new Picture(title, said, Plot.field(first, second, result));
     }
-    List<Curve> curves = new ArrayList<>();
+    List<Trace> curves = new ArrayList<>();
     for (double value : values) {
       double[] chosen = new double[result.values().length];
       for (int i = 0; i < chosen.length; i++) {
@@ -152,7 +152,7 @@ final class Pictures {
       }
       String unit = second.unit().symbol().equals("1") ? "" : " " + second.unit().symbol();
       curves.add(
-          new Curve(
+          new Trace(
               second.name() + " = " + Numbers.plain(value, 6) + unit,
               result.unit(),
               chosen,
@@ -165,13 +165,13 @@ final class Pictures {
   private static void ofTable(Report report, String name, Table table, List<Picture> pictures) {
     List<Column> columns = table.columns();
     Column first = columns.get(0);
-    Curve over = curve(first.name(), usual(first), first, false);
+    Trace over = curve(first.name(), usual(first), first, false);
     Optional<Unit> shown =
         report.experiment().shows().stream()
             .filter(show -> show.key().equals(name))
             .map(Show::unit)
             .findFirst();
-    Map<String, List<Curve>> byUnit = new LinkedHashMap<>();
+    Map<String, List<Trace>> byUnit = new LinkedHashMap<>();
     for (Column column : columns.subList(1, columns.size())) {
       Unit own = usual(column);
       Unit unit = shown.filter(u -> u.dimension().equals(own.dimension())).orElse(own);
@@ -184,7 +184,7 @@ final class Pictures {
             .add(curve(column.name(), unit, column, false));
       }
     }
-    for (List<Curve> curves : byUnit.values()) {
+    for (List<Trace> curves : byUnit.values()) {
       String named = curves.size() == 1 ? curves.get(0).name() : name;
       String title = named.equals(name) ? name : name + ": " + named;
       pictures.add(
@@ -216,8 +216,8 @@ final class Pictures {
         (name, values) -> {
           if (values.values().stream().filter(v -> v != 0).count() > 1) {
             Unit unit = unitOf(report, name + "(1)");
-            Curve sizes =
-                new Curve(
+            Trace sizes =
+                new Trace(
                     name, unit, values.values().stream().mapToDouble(unit::fromSi).toArray(), true);
             List<String> names = values.keySet().stream().map(String::valueOf).toList();
             pictures.add(
@@ -245,20 +245,20 @@ final class Pictures {
                     .orElse(Units.parse("1")));
   }
 
-  private static Curve curve(String name, Unit unit, Column column, boolean points) {
-    return new Curve(name, unit, in(unit, column), points);
+  private static Trace curve(String name, Unit unit, Column column, boolean points) {
+    return new Trace(name, unit, in(unit, column), points);
   }
 
   private static double[] in(Unit unit, Column column) {
     return Arrays.stream(column.values()).map(unit::fromSi).toArray();
   }
 
-  private static String described(Curve over, List<Curve> curves) {
+  private static String described(Trace over, List<Trace> curves) {
     double low = Arrays.stream(over.values()).min().orElse(0);
     double high = Arrays.stream(over.values()).max().orElse(0);
     return "%s over %s from %s to %s"
         .formatted(
-            String.join(", ", curves.stream().map(Curve::title).toList()),
+            String.join(", ", curves.stream().map(Trace::title).toList()),
             over.title(),
             Numbers.plain(low, 4),
             Numbers.plain(high, 4));

@@ -27,9 +27,9 @@ final class Plot {
    *
    * @param stepwise whether the points follow each other as given, as on a branch that turns back
    */
-  static Map<String, Object> curves(Curve over, List<Curve> curves, boolean stepwise) {
+  static Map<String, Object> curves(Trace over, List<Trace> curves, boolean stepwise) {
     List<Object> rows = new ArrayList<>();
-    for (Curve curve : curves) {
+    for (Trace curve : curves) {
       for (int i = 0; i < over.values().length; i++) {
         if (Double.isFinite(curve.values()[i]) && Double.isFinite(over.values()[i])) {
           Map<String, Object> row = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ final class Plot {
               "title",
               null,
               "sort",
-              curves.stream().map(Curve::name).toList()));
+              curves.stream().map(Trace::name).toList()));
       encoding.put(
           "shape",
           map(
@@ -79,11 +79,11 @@ final class Plot {
               "legend",
               null,
               "sort",
-              curves.stream().map(Curve::name).toList()));
+              curves.stream().map(Trace::name).toList()));
     }
     encoding.put("tooltip", tooltips(across, up, curves.size() > 1));
     List<Object> layers = new ArrayList<>();
-    List<String> lines = curves.stream().filter(c -> !c.points()).map(Curve::name).toList();
+    List<String> lines = curves.stream().filter(c -> !c.points()).map(Trace::name).toList();
     Map<String, Object> zoom =
         map("params", List.of(map("name", "zoom", "select", "interval", "bind", "scales")));
     if (!lines.isEmpty()) {
@@ -109,7 +109,7 @@ final class Plot {
   }
 
   /** Bars of numbers of either sign, by name, on one logarithmic scale of their sizes. */
-  static Map<String, Object> sizes(String over, List<String> names, Curve sizes) {
+  static Map<String, Object> sizes(String over, List<String> names, Trace sizes) {
     List<Object> rows = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       double value = sizes.values()[i];
@@ -150,7 +150,7 @@ final class Plot {
   }
 
   /** A number for every pair of two arguments, as colours. */
-  static Map<String, Object> field(Curve across, Curve up, Curve values) {
+  static Map<String, Object> field(Trace across, Trace up, Trace values) {
     List<Object> rows = new ArrayList<>();
     for (int i = 0; i < values.values().length; i++) {
       if (Double.isFinite(values.values()[i])) {
@@ -201,7 +201,7 @@ final class Plot {
   }
 
   /** Labels that do not run into each other. */
-  private static Map<String, Object> few(Curve along) {
+  private static Map<String, Object> few(Trace along) {
     double[] all = Arrays.stream(along.values()).distinct().sorted().toArray();
     int step = Math.max(1, (all.length + 9) / 10);
     List<Object> shown =
@@ -239,16 +239,16 @@ final class Plot {
   }
 
   /** Several curves have their names in the legend; the axis has their unit. */
-  private static String shared(List<Curve> curves) {
+  private static String shared(List<Trace> curves) {
     String unit = curves.get(0).unit().symbol();
     return unit.equals("1") ? "" : "(" + unit + ")";
   }
 
-  private static boolean isWide(List<Curve> curves) {
+  private static boolean isWide(List<Trace> curves) {
     double low = Double.POSITIVE_INFINITY;
     double high = 0;
     DoublePredicate counts = Double::isFinite;
-    for (Curve curve : curves) {
+    for (Trace curve : curves) {
       for (double value : curve.values()) {
         if (counts.test(value)) {
           low = Math.min(low, value);

@@ -23,7 +23,7 @@ public final class AtOnce {
    * @throws RunInterrupted if this thread is interrupted
    */
   public static <T> List<T> all(List<Supplier<T>> pieces, int threads) {
-    if (pieces.size() == 1 || threads == 1) {
+    if (pieces.size() <= 1 || threads == 1) {
       return pieces.stream().map(Supplier::get).toList();
     }
     ExecutorService workers = Executors.newFixedThreadPool(threads, AtOnce::thread);

@@ -34,21 +34,10 @@ final class Points {
     reused = (int) found.stream().filter(Optional::isPresent).count();
     watch.begins(experiment, points.size(), reused);
     try {
-      return points.size() - reused > 1 && threads > 1
-          ? atOnce(points, found)
-          : inTurn(points, found);
+      return missing(points, found);
     } finally {
       watch.ends();
     }
-  }
-
-  private List<Attempt> inTurn(List<Point> points, List<Optional<Attempt>> found) {
-    List<Attempt> attempts = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
-      Point point = points.get(i);
-      attempts.add(found.get(i).orElseGet(() -> computed(point)));
-    }
-    return attempts;
   }
 
   private Attempt computed(Point point) {
@@ -66,7 +55,7 @@ final class Points {
     return attempt;
   }
 
-  private List<Attempt> atOnce(List<Point> points, List<Optional<Attempt>> found) {
+  private List<Attempt> missing(List<Point> points, List<Optional<Attempt>> found) {
     List<Supplier<Attempt>> missing = new ArrayList<>();
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);

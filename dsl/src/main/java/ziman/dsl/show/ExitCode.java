@@ -1,5 +1,8 @@
 package ziman.dsl.show;
 
+import java.util.List;
+import ziman.dsl.run.Report;
+
 /** How a run ended, for scripts that call it. */
 public final class ExitCode {
   /** Everything ran and was as expected. */
@@ -18,4 +21,12 @@ public final class ExitCode {
   public static final int SURROUNDINGS = 4;
 
   private ExitCode() {}
+
+  /** How a run with these reports ends. */
+  public static int of(List<Report> reports) {
+    if (reports.stream().anyMatch(report -> !report.refusal().isEmpty())) {
+      return NOT_TRUSTWORTHY;
+    }
+    return reports.stream().allMatch(Report::asExpected) ? FINE : UNEXPECTED;
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.Axis;
+import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.BoundParameter;
 import ziman.dsl.bind.BoundModel.Contrast;
 import ziman.dsl.bind.BoundModel.Show;
@@ -14,10 +15,12 @@ import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Verdict;
+import ziman.engine.Engine;
 import ziman.engine.model.ResultName;
 import ziman.engine.pipeline.Column;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.pipeline.Outcome;
+import ziman.engine.pipeline.Stage;
 import ziman.engine.pipeline.Table;
 import ziman.engine.units.Quantity;
 import ziman.engine.units.Unit;
@@ -68,6 +71,16 @@ public final class TextReport {
 
   private static String quoted(String text) {
     return Printer.print(new Expression.TextLiteral(text, Place.NOWHERE));
+  }
+
+  /** What would be computed of an experiment, stage by stage. */
+  public String plan(BoundExperiment experiment) {
+    StringBuilder lines = new StringBuilder(experiment.name() + "  " + experiment.kind() + "\n");
+    int number = 1;
+    for (Stage stage : Engine.compile(experiment.experiment(), experiment.wanted()).plan()) {
+      lines.append("  " + number++ + ". " + stage.name() + ": " + stage.what() + "\n");
+    }
+    return lines.toString();
   }
 
   /** An experiment that did not run, and what to do about it. */

@@ -125,7 +125,7 @@ public final class RunStore implements Kept, AutoCloseable {
       while (row.next()) {
         columns
             .computeIfAbsent(row.getString(1), any -> new ArrayList<>())
-            .add(new Column(row.getString(2), row.getString(3), Numbers.read(row.getString(4))));
+            .add(new Column(row.getString(2), row.getString(3), ColumnText.read(row.getString(4))));
       }
     }
     Map<String, Table> tables = new LinkedHashMap<>();
@@ -231,7 +231,7 @@ public final class RunStore implements Kept, AutoCloseable {
             table.getKey(),
             column.name(),
             column.unit(),
-            Numbers.write(column.values()));
+            ColumnText.write(column.values()));
       }
     }
     for (Map.Entry<String, Double> law : outcome.invariants().entrySet()) {

@@ -97,7 +97,7 @@ experiment driven of wire {
         told == [begun: [['driven', 30, 0]], finished: 30, ended: 1]
     }
 
-    def "a point that fails for want of memory fails the sweep, and the others are kept"() {
+    def "a store that fails ends the sweep, and what it had kept before stays kept"() {
         given:
         def kept = Collections.synchronizedSet([] as Set)
         def store = new Kept() {

@@ -74,7 +74,6 @@ public final class PhononScattering implements Collision {
     this.scale = 2 * Math.PI / Constants.REDUCED_PLANCK * statesPerShell;
     this.phonons = new double[bins.count() + 1];
     for (int m = 1; m <= bins.count(); m++) {
-      RunInterrupted.ifAsked();
       phonons[m] = 1 / Math.expm1(bins.energy(m) / equilibrium.kT());
     }
     this.occupations = new double[shells().size()];
@@ -83,6 +82,7 @@ public final class PhononScattering implements Collision {
     }
     this.totals = new double[shells().size()];
     for (int m = 1; m <= bins.count(); m++) {
+      RunInterrupted.ifAsked();
       IntToDoubleFunction weight = weights.weights(0, m);
       for (int i = 0; i + m < totals.length; i++) {
         totals[i] += events(i, i + m) * weight.applyAsDouble(i);

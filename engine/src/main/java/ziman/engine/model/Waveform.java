@@ -88,25 +88,6 @@ public record Waveform(
     return within * period.get() < width.get() * (1 - 1e-9);
   }
 
-  /**
-   * Times between 0 and an end, s, between which a factor is nearly a cubic through values and
-   * slopes of the ends: an integrator that stops at all of them passes over nothing, however short.
-   *
-   * @throws OutsideKnownRange if the factor is not known up to the end
-   */
-  public List<Double> features(double end) {
-    boolean smooth = factor.isPresent() && !factor.get().isConstant();
-    if (!smooth) {
-      return List.of();
-    }
-    if (factor.get() instanceof TableCurve table) {
-      table.at(0);
-      table.at(end);
-      return List.of();
-    }
-    return new Features(factor.get(), end).times();
-  }
-
   /** Times between 0 and an end, s, at which the waveform is not smooth. */
   public List<Double> breaks(double end) {
     List<Double> breaks = new ArrayList<>();

@@ -274,13 +274,14 @@ public final class LockInPipeline implements Pipeline {
     }
   }
 
-  private static NoTrustworthyAnswer undetermined(String why, RuntimeException... cause) {
-    String text =
+  private static NoTrustworthyAnswer undetermined(String why, MathRuntimeException cause) {
+    return new NoTrustworthyAnswer(undetermined(why).getMessage(), cause);
+  }
+
+  private static NoTrustworthyAnswer undetermined(String why) {
+    return new NoTrustworthyAnswer(
         "what was measured does not determine both kappa and C: %s. Measure below and above the frequency 1/(4 pi time_constant)."
-            .formatted(why);
-    return cause.length == 0
-        ? new NoTrustworthyAnswer(text)
-        : new NoTrustworthyAnswer(text, cause[0]);
+            .formatted(why));
   }
 
   private Pair<RealVector, RealMatrix> model(

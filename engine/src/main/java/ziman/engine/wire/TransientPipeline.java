@@ -108,7 +108,7 @@ public final class TransientPipeline implements Pipeline {
 
   private List<Double> features() {
     try {
-      return wire.waveform().map(w -> w.features(inTime.duration())).orElse(List.of());
+      return wire.waveform().map(w -> Features.of(w, inTime.duration())).orElse(List.of());
     } catch (OutsideKnownRange outside) {
       throw new NoTrustworthyAnswer(
           "the waveform is not known at every time up to the duration of %s: %s."

@@ -104,6 +104,12 @@ class EvolutionSpec extends Specification {
     Math.abs((u[0] - u[10]) / (v[10] - v[0]) - 1) < 1e-9
     column(outcome, 'electron_temperature')[0] == 330d || Math.abs(column(outcome, 'electron_temperature')[0] - 330) < 1e-6
     Math.abs(q['final_electron_temperature'].value() - q['final_lattice_temperature'].value()) < 0.05
+
+    and: "in all, nothing has changed: what rounding leaves is within what is said of it, and that is little"
+    Math.abs(q['final_energy'].value()) <= q['final_energy'].uncertainty()
+    q['final_energy'].uncertainty() < 1e-6 * v[10]
+
+    and:
     outcome.invariants().every { it.value < 1e-11 }
   }
 

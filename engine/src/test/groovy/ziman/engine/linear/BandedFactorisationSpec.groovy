@@ -9,15 +9,9 @@ class BandedFactorisationSpec extends Specification {
   def "a random band of #n with #lower below and #upper above solves like the dense matrix"() {
     given:
     def random = new Random(7 * n + 3 * lower + upper)
-    def matrix = new BandedMatrix(n, lower, upper)
-    def dense = new DMatrixRMaj(n, n)
-    for (i in 0..<n) {
-      for (j in Math.max(0, i - lower)..Math.min(n - 1, i + upper)) {
-        // random triangles are hopelessly conditioned, so those get a strong diagonal
-        matrix.set(i, j, random.nextGaussian() + (i == j && lower * upper == 0 ? 4 : 0))
-        dense.set(i, j, matrix.get(i, j))
-      }
-    }
+    // random triangles are hopelessly conditioned, so those get a strong diagonal
+    def matrix = randomBand(random, n, lower, upper, lower * upper == 0 ? 4 : 0)
+    def dense = dense(matrix)
     def b = (0..<n).collect { random.nextGaussian() } as double[]
 
     when:
@@ -51,6 +45,33 @@ class BandedFactorisationSpec extends Specification {
     60  | 3     | 0
     80  | 2     | 7
     30  | 40    | 40
+  }
+
+  def "in order, #n unknowns with #width diagonals either side solve like the dense matrix, exchanged or not: diagonal #diagonal"() {
+    given:
+    def random = new Random(11 * n + width)
+    def matrix = randomBand(random, n, width, width, diagonal)
+    def dense = dense(matrix)
+    def b = (0..<n).collect { random.nextGaussian() } as double[]
+
+    when:
+    def factorisation = BandedFactorisation.inOrder(matrix)
+    def x = b.clone()
+    factorisation.solve(x)
+    def y = b.clone()
+    factorisation.solveTransposed(y)
+
+    then:
+    distance(x, denseSolution(dense, b)) < 1e-8
+    distance(y, denseSolution(CommonOps_DDRM.transpose(dense, null), b)) < 1e-8
+
+    where:
+    n  | width | diagonal
+    60 | 4     | 9
+    9  | 4     | 9
+    8  | 4     | 9
+    60 | 4     | 0
+    60 | 3     | 9
   }
 
   def "a singular matrix is refused, and says which column"() {
@@ -97,41 +118,28 @@ class BandedFactorisationSpec extends Specification {
     distance(back, b) / (1 + x.collect { Math.abs(it) }.max())
   }
 
-  static double distance(double[] a, double[] b) {
-    double scale = b.collect { Math.abs(it) }.max()
-    (0..<b.length).collect { Math.abs(a[it] - b[it]) }.max() / scale
+  static BandedMatrix randomBand(Random random, int n, int lower, int upper, double diagonal) {
+    def matrix = new BandedMatrix(n, lower, upper)
+    for (i in 0..<n) {
+      for (j in Math.max(0, i - lower)..Math.min(n - 1, i + upper)) {
+        matrix.set(i, j, random.nextGaussian() + (i == j ? diagonal : 0))
+      }
+    }
+    matrix
   }
 
-  def "in order, #n unknowns with #width diagonals either side solve like the dense matrix, exchanged or not: diagonal #diagonal"() {
-    given:
-    def random = new Random(11 * n + width)
-    def matrix = new BandedMatrix(n, width, width)
-    def dense = new DMatrixRMaj(n, n)
-    for (i in 0..<n) {
-      for (j in Math.max(0, i - width)..Math.min(n - 1, i + width)) {
-        matrix.set(i, j, random.nextGaussian() + (i == j ? diagonal : 0))
+  static DMatrixRMaj dense(BandedMatrix matrix) {
+    def dense = new DMatrixRMaj(matrix.size(), matrix.size())
+    for (i in 0..<matrix.size()) {
+      for (j in 0..<matrix.size()) {
         dense.set(i, j, matrix.get(i, j))
       }
     }
-    def b = (0..<n).collect { random.nextGaussian() } as double[]
+    dense
+  }
 
-    when:
-    def factorisation = BandedFactorisation.inOrder(matrix)
-    def x = b.clone()
-    factorisation.solve(x)
-    def y = b.clone()
-    factorisation.solveTransposed(y)
-
-    then:
-    distance(x, denseSolution(dense, b)) < 1e-8
-    distance(y, denseSolution(CommonOps_DDRM.transpose(dense, null), b)) < 1e-8
-
-    where:
-    n  | width | diagonal
-    60 | 4     | 9
-    9  | 4     | 9
-    8  | 4     | 9
-    60 | 4     | 0
-    60 | 3     | 9
+  static double distance(double[] a, double[] b) {
+    double scale = b.collect { Math.abs(it) }.max()
+    (0..<b.length).collect { Math.abs(a[it] - b[it]) }.max() / scale
   }
 }

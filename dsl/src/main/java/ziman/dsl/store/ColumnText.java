@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Numbers of a column as a text with all their digits, separated by spaces. */
-final class Numbers {
-  private Numbers() {}
+final class ColumnText {
+  private ColumnText() {}
 
   static String write(double[] values) {
     return Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining(" "));

@@ -10,7 +10,7 @@ import ziman.engine.units.Unit;
  * @param values one for each argument; NaN where there is none
  * @param points whether they are separate points, such as measured ones, and no curve
  */
-record Curve(String name, Unit unit, double[] values, boolean points) {
+record Trace(String name, Unit unit, double[] values, boolean points) {
   /** The name and the unit, as an axis has them. */
   String title() {
     return label(name, unit);

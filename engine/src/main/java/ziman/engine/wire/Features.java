@@ -1,11 +1,16 @@
-package ziman.engine.model;
+package ziman.engine.wire;
 
 import java.util.ArrayList;
 import java.util.List;
+import ziman.engine.model.Curve;
+import ziman.engine.model.OutsideKnownRange;
+import ziman.engine.model.TableCurve;
+import ziman.engine.model.Waveform;
 
 /**
- * Where a function of time does something: an interval is halved until the cubic through values and
- * slopes of its ends is within a hundredth of the function's size of every look in it.
+ * Where a waveform does something, so that an integrator that stops there passes over nothing,
+ * however short: an interval is halved until the cubic through values and slopes of its ends is
+ * within a hundredth of the function's size of every look in it.
  */
 final class Features {
   private static final int LOOKS = 200_000;
@@ -17,7 +22,7 @@ final class Features {
   private final List<Double> times = new ArrayList<>();
   private final double near;
 
-  Features(Curve curve, double end) {
+  private Features(Curve curve, double end) {
     this.curve = curve;
     this.spacing = end / LOOKS;
     double size = 0;
@@ -28,8 +33,26 @@ final class Features {
     this.near = NEAR * size;
   }
 
-  /** Ends of intervals between 0 and the end, in order, s. */
-  List<Double> times() {
+  /**
+   * Ends of such intervals between 0 and an end, in order, s; none where a waveform has a name or
+   * is a table, whose {@link Waveform#breaks} say all.
+   *
+   * @throws OutsideKnownRange if the factor is not known up to the end
+   */
+  static List<Double> of(Waveform waveform, double end) {
+    Curve factor = waveform.factor().orElse(Curve.constant(1));
+    if (factor.isConstant()) {
+      return List.of();
+    }
+    if (factor instanceof TableCurve) {
+      factor.at(0);
+      factor.at(end);
+      return List.of();
+    }
+    return new Features(factor, end).times();
+  }
+
+  private List<Double> times() {
     if (near > 0) {
       halve(0, LOOKS);
     }
