@@ -178,7 +178,7 @@ final class Pictures {
       boolean something = Arrays.stream(column.values()).anyMatch(v -> v != 0 && !Double.isNaN(v));
       // an absolute temperature would flatten the rises beside it
       String panel = column.name().equals("temperature") ? "temperature" : unit.symbol();
-      if (something) {
+      if (something && !column.name().endsWith(" uncertainty")) {
         byUnit
             .computeIfAbsent(panel, any -> new ArrayList<>())
             .add(curve(column.name(), unit, column, false));

@@ -1,6 +1,7 @@
 package ziman.engine.evolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,15 +224,19 @@ public final class EvolutionPipeline implements Pipeline {
         .observed()
         .forEach(
             (name, values) -> {
+              double error =
+                  Math.max(differences.get(name) * history.change(name), history.rounding(name));
+              double[] errors = new double[values.length];
+              Arrays.fill(errors, error);
+              String unit = names.get(name).unit();
               tables.put(
                   name,
                   new Table(
                       List.of(
                           new Column("t", "s", history.times()),
-                          new Column(name, names.get(name).unit(), values))));
+                          new Column(name, unit, values),
+                          new Column(name + " uncertainty", unit, errors))));
               if (names.containsKey("final_" + name)) {
-                double error =
-                    Math.max(differences.get(name) * history.change(name), history.rounding(name));
                 quantities.put("final_" + name, new Measured(history.last(name), error));
               }
             });
