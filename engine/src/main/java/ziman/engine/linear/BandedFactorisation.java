@@ -228,7 +228,8 @@ public final class BandedFactorisation implements LinearSolver {
 
   /**
    * Both substitutions for four diagonals either side and rows in order, with the last four
-   * unknowns kept at hand: a loop over four entries costs more than the four products.
+   * unknowns kept at hand: a loop over four entries costs more than the four products. The newest
+   * comes last, so that a row waits for the one before it by one product and one difference.
    */
   private void solveWrittenOut(double[] b) {
     double one = 0;
@@ -238,10 +239,8 @@ public final class BandedFactorisation implements LinearSolver {
     for (int i = 0, row = lower; i < size; i++, row += width) {
       double sum = b[i];
       if (i >= WRITTEN_OUT) {
-        sum -=
-            entries[row - 1] * one
-                + entries[row - 2] * two
-                + (entries[row - 3] * three + entries[row - 4] * four);
+        sum -= entries[row - 2] * two + (entries[row - 3] * three + entries[row - 4] * four);
+        sum -= entries[row - 1] * one;
       } else {
         for (int k = 1; k <= i; k++) {
           sum -= entries[row - k] * b[i - k];
@@ -260,10 +259,8 @@ public final class BandedFactorisation implements LinearSolver {
     for (int i = size - 1, row = at(i, i); i >= 0; i--, row -= width) {
       double sum = b[i];
       if (i < size - WRITTEN_OUT) {
-        sum -=
-            entries[row + 1] * one
-                + entries[row + 2] * two
-                + (entries[row + 3] * three + entries[row + 4] * four);
+        sum -= entries[row + 2] * two + (entries[row + 3] * three + entries[row + 4] * four);
+        sum -= entries[row + 1] * one;
       } else {
         for (int k = 1; k < size - i; k++) {
           sum -= entries[row + k] * b[i + k];

@@ -85,32 +85,46 @@ final class HeatFlow {
 
   /** F without what ideal contacts take: at a held node that is what they take. */
   double[] flow(double[] u, double j) {
-    double[] flow = new double[u.length];
+    return flow(u, j, resistivities(u));
+  }
+
+  /**
+   * The same where the resistivities of the nodes have been asked for already.
+   *
+   * @param resistivities as {@link #resistivities} gives them
+   */
+  double[] flow(double[] u, double j, double[] resistivities) {
+    int n = u.length;
+    double[] flow = new double[n];
+    double[] conductivities = new double[n];
+    boolean loses = heat.losesThroughSide();
+    for (int i = 0; i < n; i++) {
+      conductivities[i] = heat.conductivity(u[i]);
+      double work = j * j * resistivities[i];
+      flow[i] = weights[i] * (loses ? work - heat.lost(u[i]) : work);
+    }
     double[] fluxes = new double[NODES];
     boolean thermoelectric = heat.isThermoelectric() && j != 0;
-    boolean loses = heat.losesThroughSide();
     for (int e = 0; e < mesh.elements(); e++) {
       int first = DEGREE * e;
-      double h = mesh.width(e);
+      double perWidth = 1 / mesh.width(e);
       for (int q = 0; q < NODES; q++) {
-        double here = u[first + q];
-        double slope = slope(u, first, q) / h;
-        double flux = -heat.conductivity(here) * slope;
-        double work = j * j * heat.resistivity(here);
+        double slope = slope(u, first, q);
+        double flux = -conductivities[first + q] * (slope * perWidth);
         if (thermoelectric) {
+          double here = u[first + q];
           double seebeck = heat.seebeck(here);
           flux += seebeck * (heat.reference() + here) * j;
-          work += j * seebeck * slope;
+          flow[first + q] += Element.integral(q) * j * seebeck * slope;
         }
         fluxes[q] = flux;
-        flow[first + q] += Element.integral(q) * h * (loses ? work - heat.lost(here) : work);
       }
       for (int i = 0; i < NODES; i++) {
         flow[first + i] += dot(WEIGHTED[i], fluxes);
       }
     }
     flow[0] -= into(heat.source(), u[0]);
-    flow[u.length - 1] -= into(heat.drain(), u[u.length - 1]);
+    flow[n - 1] -= into(heat.drain(), u[n - 1]);
     return flow;
   }
 
@@ -210,11 +224,25 @@ final class HeatFlow {
 
   /** R = integral of rho dx, ohm m^2. */
   double resistance(double[] u) {
+    return resistanceOf(resistivities(u));
+  }
+
+  /** R of given resistivities of the nodes, ohm m^2. */
+  double resistanceOf(double[] resistivities) {
     double sum = 0;
-    for (int i = 0; i < u.length; i++) {
-      sum += weights[i] * heat.resistivity(u[i]);
+    for (int i = 0; i < resistivities.length; i++) {
+      sum += weights[i] * resistivities[i];
     }
     return sum;
+  }
+
+  /** rho at every node, ohm m. */
+  double[] resistivities(double[] u) {
+    double[] resistivities = new double[u.length];
+    for (int i = 0; i < u.length; i++) {
+      resistivities[i] = heat.resistivity(u[i]);
+    }
+    return resistivities;
   }
 
   /**

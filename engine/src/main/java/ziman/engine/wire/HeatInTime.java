@@ -84,9 +84,10 @@ final class HeatInTime implements Rosenbrock.Problem {
   public double[] rate(double time, double[] y) {
     double[] u = temperatures(y);
     double j = circuit.density(time, u);
-    double[] f = flowAgain(u, j);
+    double[] resistivities = flow.resistivities(u);
+    double[] f = flowAgain(u, j, resistivities);
     double[] rate = new double[n + SUMS];
-    rate[n + WORK] = j * (j * flow.resistance(u) + flow.thermopower(u));
+    rate[n + WORK] = j * (j * flow.resistanceOf(resistivities) + flow.thermopower(u));
     rate[n + 1] = flow.intoSource(u, f);
     rate[n + 2] = flow.intoDrain(u, f);
     if (flow.heat().losesThroughSide()) {
@@ -100,10 +101,10 @@ final class HeatInTime implements Rosenbrock.Problem {
     return rate;
   }
 
-  private double[] flowAgain(double[] u, double j) {
+  private double[] flowAgain(double[] u, double j, double[] resistivities) {
     boolean known =
         linearisedFlow.length == n && linearisedDensity == j && Arrays.equals(linearisedAt, u);
-    return known ? linearisedFlow : flow.flow(u, j);
+    return known ? linearisedFlow : flow.flow(u, j, resistivities);
   }
 
   /** C W of a node, J/m^2/K. */
