@@ -62,12 +62,23 @@ public record BoundModel(
       List<Expectation> expectations,
       List<Contrast> contrasts) {
 
+    /** What a result is, by its key. */
+    public Optional<ResultName> result(String key) {
+      String result = ResultName.name(key);
+      return experiment.results().stream().filter(r -> r.name().equals(result)).findFirst();
+    }
+
+    /** The SI unit of a result, by its key. */
+    public String unitOf(String key) {
+      return result(key).map(r -> r.unitOf(key)).orElse("1");
+    }
+
     /** The names of all results that are shown or expected, without their arguments. */
     public Set<String> wanted() {
       Set<String> wanted = new HashSet<>();
       ToDoubleFunction<String> recorded =
           key -> {
-            wanted.add(key.replaceFirst("\\(.*", ""));
+            wanted.add(ResultName.name(key));
             return 1;
           };
       shows.forEach(show -> recorded.applyAsDouble(show.key()));

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -22,24 +21,23 @@ import ziman.dsl.bind.Binder;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
+import ziman.dsl.export.Outputs;
 import ziman.dsl.formula.Suggestion;
 import ziman.dsl.report.Page;
-import ziman.dsl.report.Provenance;
 import ziman.dsl.run.Kept;
 import ziman.dsl.run.ModelFile;
+import ziman.dsl.run.Provenance;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Runner;
 import ziman.dsl.run.Stopwatch;
 import ziman.dsl.run.Watch;
 import ziman.dsl.script.ScriptLanguage;
-import ziman.dsl.show.CsvTable;
 import ziman.dsl.show.ExitCode;
 import ziman.dsl.show.JsonReport;
 import ziman.dsl.show.ProgressLine;
 import ziman.dsl.show.Style;
 import ziman.dsl.show.TextReport;
 import ziman.dsl.store.RunStore;
-import ziman.engine.pipeline.Table;
 import ziman.grammar.source.Unreadable;
 
 /** Runs a model or a script. */
@@ -192,15 +190,16 @@ final class RunCommand implements Callable<Integer> {
     if (json) {
       terminal.out().println(object);
     }
+    double seconds = Duration.between(begun, Instant.now()).toMillis() / 1e3;
+    Provenance provenance = new Provenance(again(), sha256, settings.given(), begun, seconds);
+    Outputs outputs = Outputs.of(model, out == null ? Path.of("") : out);
     if (out != null) {
-      write(model, object, reports);
+      outputs.write(model, source, object, reports, provenance);
+      terminal.err().println("The results are in " + out + ".");
     }
     if (report) {
-      Path page = (out == null ? Path.of("") : out).resolve(stem(model) + ".html");
-      double seconds = Duration.between(begun, Instant.now()).toMillis() / 1e3;
-      Provenance provenance = new Provenance(again(), sha256, settings.given(), begun, seconds);
-      Files.writeString(page, Page.of(model, source, reports, skipped, laps, provenance));
-      terminal.err().println("The report is " + page + ".");
+      Files.writeString(outputs.page(), Page.of(model, source, reports, skipped, laps, provenance));
+      terminal.err().println("The report is " + outputs.page() + ".");
     }
     return ExitCode.of(reports);
   }
@@ -235,11 +234,7 @@ final class RunCommand implements Callable<Integer> {
     StringBuilder command = new StringBuilder("ziman run " + file.getFileName());
     settings.given().forEach(setting -> command.append(" --set \"").append(setting).append('"'));
     only.forEach(name -> command.append(" --only ").append(name));
-    return command.append(" --report").toString();
-  }
-
-  private static String stem(BoundModel model) {
-    return model.name().replaceFirst("\\.[^.]*$", "");
+    return command.append(report ? " --report" : "").toString();
   }
 
   private String reused(BoundExperiment experiment, int reused) {
@@ -277,26 +272,5 @@ final class RunCommand implements Callable<Integer> {
   private void printSkipped(SkippedExperiment experiment) {
     terminal.out().println(experiment.name() + "  " + experiment.kind());
     terminal.out().println("  skipped: " + experiment.reason());
-  }
-
-  private void write(BoundModel model, String object, List<Report> reports) throws IOException {
-    Files.createDirectories(out);
-    String stem = stem(model);
-    Files.writeString(out.resolve(stem + ".json"), object + "\n");
-    for (Report report : reports) {
-      if (report.outcome().isPresent()) {
-        for (Map.Entry<String, Table> table : report.outcome().get().tables().entrySet()) {
-          String name =
-              stem
-                  + "."
-                  + report.experiment().name()
-                  + "."
-                  + table.getKey().replaceAll("[^\\w().-]+", "_")
-                  + ".csv";
-          Files.writeString(out.resolve(name), CsvTable.write(table.getValue()));
-        }
-      }
-    }
-    terminal.err().println("The results are in " + out + ".");
   }
 }

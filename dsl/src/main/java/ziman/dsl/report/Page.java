@@ -13,6 +13,7 @@ import ziman.dsl.bind.BoundModel.BoundParameter;
 import ziman.dsl.bind.BoundModel.Show;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.bind.BoundModel.Sweep;
+import ziman.dsl.run.Provenance;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Stopwatch;
 import ziman.dsl.run.Verdict;
@@ -201,10 +202,9 @@ public final class Page {
           .append(Summary.counted(rest.size(), "more result"))
           .append("</summary><table class=\"numbers\"><tbody>\n");
       for (String key : rest) {
-        String result = key.replaceFirst("\\(.*", "");
-        report.experiment().experiment().results().stream()
-            .filter(r -> r.name().equals(result))
-            .findFirst()
+        report
+            .experiment()
+            .result(key)
             .ifPresent(
                 r ->
                     number(

@@ -16,6 +16,7 @@ import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.run.Report;
 import ziman.dsl.show.Numbers;
 import ziman.dsl.show.TextReport;
+import ziman.engine.model.ResultName;
 import ziman.engine.pipeline.Column;
 import ziman.engine.pipeline.Measured;
 import ziman.engine.pipeline.Outcome;
@@ -231,18 +232,12 @@ final class Pictures {
   }
 
   private static Unit unitOf(Report report, String key) {
-    String result = key.replaceFirst("\\(.*", "");
+    String result = ResultName.name(key);
     return report.experiment().shows().stream()
-        .filter(show -> show.key().replaceFirst("\\(.*", "").equals(result))
+        .filter(show -> ResultName.name(show.key()).equals(result))
         .map(Show::unit)
         .findFirst()
-        .orElseGet(
-            () ->
-                report.experiment().experiment().results().stream()
-                    .filter(r -> r.name().equals(result))
-                    .map(r -> Units.parse(r.unitOf(key)))
-                    .findFirst()
-                    .orElse(Units.parse("1")));
+        .orElseGet(() -> Units.parse(report.experiment().unitOf(key)));
   }
 
   private static Trace curve(String name, Unit unit, Column column, boolean points) {

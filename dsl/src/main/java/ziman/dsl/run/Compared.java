@@ -67,12 +67,7 @@ final class Compared {
    */
   private record Series(List<Axis> axes, double[] values, String unit) {
     static Series of(Report report, String key) {
-      String unit =
-          report.experiment().experiment().results().stream()
-              .filter(r -> r.name().equals(key.replaceFirst("\\(.*", "")))
-              .map(r -> r.unitOf(key))
-              .findFirst()
-              .orElse("1");
+      String unit = report.experiment().unitOf(key);
       List<Axis> axes = report.experiment().sweep().map(s -> s.axes()).orElse(List.of());
       int size = report.experiment().sweep().map(s -> s.size()).orElse(1);
       double[] nothing = new double[size];

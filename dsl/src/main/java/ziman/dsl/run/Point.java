@@ -72,7 +72,7 @@ public record Point(String name, List<Swept> at, Experiment experiment, Set<Stri
 
   /** The SI unit of one of the results. */
   public String unitOf(String key) {
-    String result = key.replaceFirst("\\(.*", "");
+    String result = ResultName.name(key);
     return experiment.results().stream()
         .filter(r -> r.name().equals(result))
         .map((ResultName r) -> r.unitOf(key))

@@ -109,7 +109,7 @@ public final class JsonReport {
       if (ResultName.power(key) == 0) {
         json.writeObjectFieldStart(key);
         quantity(json, outcome.quantities(), key);
-        json.writeStringField("unit", unit(report, key));
+        json.writeStringField("unit", report.experiment().unitOf(key));
         json.writeEndObject();
       }
     }
@@ -185,15 +185,6 @@ public final class JsonReport {
     }
     json.writeEndArray();
     json.writeStringField("powers_of", "t");
-  }
-
-  private static String unit(Report report, String key) {
-    String name = key.replaceFirst("\\(.*", "");
-    return report.experiment().experiment().results().stream()
-        .filter(result -> result.name().equals(name))
-        .map(result -> result.unitOf(key))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** JSON has no infinities and no NaN: they are null. */

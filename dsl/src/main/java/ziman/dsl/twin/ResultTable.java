@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import ziman.dsl.export.CsvTable;
 import ziman.dsl.formula.Suggestion;
-import ziman.dsl.show.CsvTable;
 import ziman.engine.pipeline.Column;
 import ziman.engine.pipeline.Table;
 

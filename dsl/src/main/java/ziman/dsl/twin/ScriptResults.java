@@ -163,7 +163,8 @@ public final class ScriptResults extends GroovyObjectSupport {
       if (measured == null) {
         throw unknown(name, outcome().quantities().keySet());
       }
-      return new Quantity(measured.uncertainty(), Units.parse(unit(name)).dimension());
+      return new Quantity(
+          measured.uncertainty(), Units.parse(report.experiment().unitOf(name)).dimension());
     }
 
     private Result number(String key) {
@@ -172,17 +173,8 @@ public final class ScriptResults extends GroovyObjectSupport {
         throw unknown(key, outcome().quantities().keySet());
       }
       return new Result(
-          new Quantity(measured.value(), Units.parse(unit(key)).dimension()),
+          new Quantity(measured.value(), Units.parse(report.experiment().unitOf(key)).dimension()),
           measured.uncertainty());
-    }
-
-    private String unit(String key) {
-      String name = key.replaceFirst("\\(.*", "");
-      return report.experiment().experiment().results().stream()
-          .filter(result -> result.name().equals(name))
-          .map(result -> result.unitOf(key))
-          .findFirst()
-          .orElse("1");
     }
 
     private Outcome outcome() {

@@ -7,6 +7,7 @@ import java.time.Instant
 import spock.lang.Specification
 import ziman.dsl.bind.Binder
 import ziman.dsl.run.Kept
+import ziman.dsl.run.Provenance
 import ziman.dsl.run.Report
 import ziman.dsl.run.Runner
 import ziman.dsl.run.Stopwatch

@@ -39,6 +39,12 @@ public record ResultName(String name, String unit, String help, Shape shape, Str
   private static final Dimension GRADIENT = Units.parse("K/m").dimension();
   private static final Pattern POWER = Pattern.compile(", power = (\\d+)\\)");
 
+  /** The name of the result that a key belongs to: current for {@code current(1)}. */
+  public static String name(String key) {
+    int arguments = key.indexOf('(');
+    return arguments < 0 ? key : key.substring(0, arguments);
+  }
+
   /** The power of time whose coefficient a key means: 1 for {@code energy(4, power = 1)}. */
   public static int power(String key) {
     Matcher power = POWER.matcher(key);

@@ -1,4 +1,4 @@
-package ziman.dsl.report;
+package ziman.dsl.run;
 
 import java.time.Instant;
 import java.util.List;

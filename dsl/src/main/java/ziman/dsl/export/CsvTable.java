@@ -1,4 +1,4 @@
-package ziman.dsl.show;
+package ziman.dsl.export;
 
 import java.util.List;
 import java.util.stream.Collectors;
