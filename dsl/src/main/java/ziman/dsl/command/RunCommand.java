@@ -23,6 +23,7 @@ import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.export.Outputs;
 import ziman.dsl.formula.Suggestion;
+import ziman.dsl.plot.Paper;
 import ziman.dsl.report.Page;
 import ziman.dsl.run.Kept;
 import ziman.dsl.run.ModelFile;
@@ -86,6 +87,13 @@ final class RunCommand implements Callable<Integer> {
   private boolean report;
 
   @Option(
+      names = "--plot",
+      paramLabel = "FORMAT",
+      description =
+          "Draws every picture for a paper, as png or svg, into the folder of --out or here.")
+  private String plot;
+
+  @Option(
       names = "--fresh",
       description = "Computes again what the folder of --out keeps from an earlier run.")
   private boolean fresh;
@@ -111,10 +119,16 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int pack() throws IOException {
-    if (plan || report || out != null || fresh || !settings.given().isEmpty() || !only.isEmpty()) {
+    if (plan
+        || report
+        || plot != null
+        || out != null
+        || fresh
+        || !settings.given().isEmpty()
+        || !only.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "A pack is run as it was: leave out --plan, --report, --out, --fresh, --set and --only."
+          "A pack is run as it was: leave out --plan, --report, --plot, --out, --fresh, --set and --only."
               + " To change something, unzip it and run the model in it.");
     }
     return new PackedRun(terminal, json).again(file);
@@ -142,10 +156,16 @@ final class RunCommand implements Callable<Integer> {
       BoundModel model = Binder.in(stated.folder()).bind(stated.body(), stated.source(), all);
       return run(model, stated.source().text(), ModelFile.hash(file));
     }
-    if (json || plan || report || out != null || !settings.given().isEmpty() || !only.isEmpty()) {
+    if (json
+        || plan
+        || report
+        || plot != null
+        || out != null
+        || !settings.given().isEmpty()
+        || !only.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "The script has run, but its options had nothing to act on: --json, --plan, --report, --out,"
+          "The script has run, but its options had nothing to act on: --json, --plan, --report, --plot, --out,"
               + " --set and --only need a script that ends in a model { ... }.");
     }
     return ExitCode.FINE;
@@ -153,6 +173,11 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(BoundModel model, String source, String sha256) throws IOException {
     checkNames(model);
+    if (plot != null && !Paper.FORMATS.contains(plot)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Pictures are drawn as %s, not %s.".formatted(String.join(" or ", Paper.FORMATS), plot));
+    }
     List<BoundExperiment> chosen =
         model.experiments().stream().filter(experiment -> chosen(experiment.name())).toList();
     List<SkippedExperiment> skipped =
@@ -200,6 +225,11 @@ final class RunCommand implements Callable<Integer> {
     if (report) {
       Files.writeString(outputs.page(), Page.of(model, source, reports, skipped, laps, provenance));
       terminal.err().println("The report is " + outputs.page() + ".");
+    }
+    if (plot != null) {
+      int pictures = outputs.draw(reports, plot);
+      String many = pictures == 1 ? "One picture is" : pictures + " pictures are";
+      terminal.err().println(many + " in " + outputs.folder().toAbsolutePath().normalize() + ".");
     }
     return ExitCode.of(reports);
   }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import ziman.dsl.bind.BoundModel;
+import ziman.dsl.plot.Paper;
+import ziman.dsl.plot.Picture;
+import ziman.dsl.plot.Pictures;
 import ziman.dsl.run.Provenance;
 import ziman.dsl.run.Report;
 import ziman.engine.pipeline.Table;
@@ -27,9 +30,23 @@ public record Outputs(Path folder, String stem) {
     return folder.resolve(stem + ".html");
   }
 
-  /** A picture of an experiment. */
-  public Path picture(String experiment, String title, String format) {
-    return folder.resolve(part(experiment, title) + "." + format);
+  /**
+   * Draws the pictures of every experiment.
+   *
+   * @param format one of {@link Paper#FORMATS}
+   * @return how many there are
+   */
+  public int draw(List<Report> reports, String format) throws IOException {
+    Files.createDirectories(folder);
+    int count = 0;
+    for (Report report : reports) {
+      for (Picture picture : Pictures.of(report)) {
+        String name = part(report.experiment().name(), picture.title()) + "." + format;
+        Paper.of(picture.drawing()).save(folder.resolve(name));
+        count++;
+      }
+    }
+    return count;
   }
 
   /**

@@ -13,6 +13,9 @@ import ziman.dsl.bind.BoundModel.BoundParameter;
 import ziman.dsl.bind.BoundModel.Show;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.bind.BoundModel.Sweep;
+import ziman.dsl.plot.Picture;
+import ziman.dsl.plot.Pictures;
+import ziman.dsl.plot.Trace;
 import ziman.dsl.run.Provenance;
 import ziman.dsl.run.Report;
 import ziman.dsl.run.Stopwatch;
@@ -267,7 +270,7 @@ public final class Page {
 
   private void picture(Picture picture) {
     pictures++;
-    Map<String, Object> specification = new LinkedHashMap<>(picture.specification());
+    Map<String, Object> specification = new LinkedHashMap<>(VegaLite.of(picture.drawing()));
     specification.put("description", picture.description());
     html.append("<figure><figcaption>")
         .append(Html.text(picture.title()))
@@ -299,7 +302,7 @@ public final class Page {
     for (int c = 0; c < columns.size(); c++) {
       heads.add(Trace.label(columns.get(c).name(), units.get(c)));
     }
-    tables.put(id, Plot.map("heads", heads, "columns", all));
+    tables.put(id, VegaLite.map("heads", heads, "columns", all));
     html.append("<details")
         .append(rows <= 15 ? " open" : "")
         .append("><summary>")

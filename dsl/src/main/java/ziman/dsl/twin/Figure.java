@@ -1,23 +1,10 @@
 package ziman.dsl.twin;
 
-import de.erichseifert.vectorgraphics2d.Processors;
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.ChartTheme;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import ziman.dsl.plot.Paper;
 import ziman.dsl.show.Chart;
 
 /**
@@ -27,26 +14,11 @@ import ziman.dsl.show.Chart;
  * apart, and markers differ too.
  */
 public final class Figure {
-  private static final int WIDTH = 720;
-  private static final int HEIGHT = 480;
-  private static final int DOTS_PER_INCH = 300;
-  private static final List<Color> COLOURS =
-      List.of(
-          new Color(0x0072B2),
-          new Color(0xD55E00),
-          new Color(0x009E73),
-          new Color(0xCC79A7),
-          new Color(0xE69F00),
-          new Color(0x56B4E9),
-          new Color(0x000000));
-
-  private record Series(String name, double[] x, double[] y, boolean curve) {}
-
   private final String xName;
   private final String xUnit;
   private final String yName;
   private final String yUnit;
-  private final List<Series> series = new ArrayList<>();
+  private final List<Paper.Series> series = new ArrayList<>();
   private boolean logarithmic;
 
   Figure(String xName, String xUnit, String yName, String yUnit) {
@@ -80,7 +52,7 @@ public final class Figure {
               + " and "
               + y.size());
     }
-    series.add(new Series(name, numbers(x, xUnit), numbers(y, yUnit), curve));
+    series.add(new Paper.Series(name, numbers(x, xUnit), numbers(y, yUnit), !curve));
     return this;
   }
 
@@ -96,8 +68,8 @@ public final class Figure {
     if (series.isEmpty()) {
       return "an empty figure: curve(name, x, y) or points(name, x, y) fills it";
     }
-    Series first = series.get(0);
-    return String.join("\n", Chart.draw(first.x, first.y, xName, xUnit, yName, yUnit)) + "\n";
+    Paper.Series first = series.get(0);
+    return String.join("\n", Chart.draw(first.x(), first.y(), xName, xUnit, yName, yUnit)) + "\n";
   }
 
   /**
@@ -107,47 +79,8 @@ public final class Figure {
    * @throws IOException if it cannot be written
    */
   public void save(String file) throws IOException {
-    System.setProperty("java.awt.headless", "true");
-    if (file.endsWith(".png")) {
-      String name = file.substring(0, file.length() - ".png".length());
-      BitmapEncoder.saveBitmapWithDPI(chart(), name, BitmapFormat.PNG, DOTS_PER_INCH);
-    } else if (file.endsWith(".svg")) {
-      try (OutputStream out = Files.newOutputStream(Path.of(file))) {
-        VectorGraphics2D lines = new VectorGraphics2D();
-        chart().paint(lines, WIDTH, HEIGHT);
-        Processors.get("svg")
-            .getDocument(lines.getCommands(), new PageSize(WIDTH, HEIGHT))
-            .writeTo(out);
-      }
-    } else {
-      throw new IllegalArgumentException("a figure is saved to a file that ends in .png or .svg");
-    }
-  }
-
-  private XYChart chart() {
-    XYChart chart =
-        new XYChartBuilder()
-            .width(WIDTH)
-            .height(HEIGHT)
-            .theme(ChartTheme.Matlab)
-            .xAxisTitle(label(xName, xUnit))
-            .yAxisTitle(label(yName, yUnit))
-            .build();
-    chart.getStyler().setChartBackgroundColor(Color.WHITE);
-    chart.getStyler().setSeriesColors(COLOURS.toArray(Color[]::new));
-    chart.getStyler().setXAxisLogarithmic(logarithmic);
-    chart.getStyler().setYAxisLogarithmic(logarithmic);
-    chart.getStyler().setLegendVisible(series.size() > 1);
-    for (Series one : series) {
-      XYSeries drawn = chart.addSeries(one.name, one.x, one.y);
-      if (one.curve) {
-        drawn.setMarker(SeriesMarkers.NONE);
-        drawn.setLineStyle(new BasicStroke(2));
-      } else {
-        drawn.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
-      }
-    }
-    return chart;
+    Paper.of(label(xName, xUnit), label(yName, yUnit), logarithmic, logarithmic, series)
+        .save(Path.of(file));
   }
 
   private static String label(String name, String unit) {

@@ -110,7 +110,7 @@ final class HeatFlow {
       double perWidth = 1 / mesh.width(e);
       for (int q = 0; q < NODES; q++) {
         double slope = slope(u, first, q);
-        double flux = -conductivities[first + q] * (slope * perWidth);
+        double flux = -conductivities[first + q] * slope * perWidth;
         if (thermoelectric) {
           double here = u[first + q];
           double seebeck = heat.seebeck(here);

@@ -7,34 +7,46 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
+import ziman.dsl.plot.Drawing;
+import ziman.dsl.plot.Trace;
 
-/** Makes Vega-Lite specifications of curves. */
-final class Plot {
-  private static final MathContext DIGITS = new MathContext(7);
-
-  /** Two ends this far apart are drawn on a logarithmic scale. */
-  private static final double WIDE = 15;
+/** Makes Vega-Lite specifications of drawings. */
+final class VegaLite {
+  private static final MathContext DIGITS = new MathContext(12);
 
   private static final int WIDTH = 560;
   private static final int HEIGHT = 260;
 
-  private Plot() {}
+  private VegaLite() {}
 
-  /**
-   * Curves over one argument, that all are measured in the same unit.
-   *
-   * @param stepwise whether the points follow each other as given, as on a branch that turns back
-   */
-  static Map<String, Object> curves(Trace over, List<Trace> curves, boolean stepwise) {
+  /** The specification of a drawing, as nested maps, lists, texts and numbers. */
+  static Map<String, Object> of(Drawing drawing) {
+    if (drawing instanceof Drawing.Curves curves) {
+      return curves(curves);
+    }
+    if (drawing instanceof Drawing.Sizes sizes) {
+      return sizes(sizes.over(), sizes.names(), sizes.sizes());
+    }
+    if (drawing instanceof Drawing.Field field) {
+      return field(field);
+    }
+    return flow((Drawing.Flow) drawing);
+  }
+
+  private static Map<String, Object> curves(Drawing.Curves drawing) {
+    Trace over = drawing.over();
+    List<Trace> curves = drawing.curves();
+    boolean stepwise = drawing.followed();
     List<Object> rows = new ArrayList<>();
     for (Trace curve : curves) {
       for (int i = 0; i < over.values().length; i++) {
-        if (Double.isFinite(curve.values()[i]) && Double.isFinite(over.values()[i])) {
+        boolean here = Double.isFinite(curve.values()[i]);
+        // a branch has gaps, where another curve goes on
+        if (Double.isFinite(over.values()[i]) && (here || stepwise)) {
           Map<String, Object> row = new LinkedHashMap<>();
           row.put("x", rounded(over.values()[i]));
-          row.put("y", rounded(curve.values()[i]));
+          row.put("y", here ? rounded(curve.values()[i]) : null);
           if (curves.size() > 1) {
             row.put("c", curve.name());
           }
@@ -45,13 +57,13 @@ final class Plot {
         }
       }
     }
-    boolean logX = isWide(List.of(over));
-    boolean logY = isWide(curves);
+    boolean logX = drawing.isWideAcross();
+    boolean logY = drawing.isWideUp();
     String across = over.title();
-    String up = curves.size() == 1 ? curves.get(0).title() : shared(curves);
+    String up = drawing.up();
     Map<String, Object> encoding = new LinkedHashMap<>();
-    encoding.put("x", channel("x", across, logX));
-    encoding.put("y", channel("y", up, logY));
+    encoding.put("x", channel("x", across, logX, Trace.digits(List.of(over))));
+    encoding.put("y", channel("y", up, logY, Trace.digits(curves)));
     if (stepwise) {
       encoding.put("order", Map.of("field", "i", "type", "quantitative"));
     }
@@ -108,8 +120,8 @@ final class Plot {
     return whole(rows, map("layer", layers));
   }
 
-  /** Bars of numbers of either sign, by name, on one logarithmic scale of their sizes. */
-  static Map<String, Object> sizes(String over, List<String> names, Trace sizes) {
+  /** Points whose colour and shape tell the sign. */
+  private static Map<String, Object> sizes(String over, List<String> names, Trace sizes) {
     List<Object> rows = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       double value = sizes.values()[i];
@@ -137,7 +149,7 @@ final class Plot {
             names,
             "axis",
             map("labelAngle", 0)));
-    encoding.put("y", channel("y", up, true));
+    encoding.put("y", channel("y", up, true, 4));
     encoding.put("color", map("field", "s", "type", "nominal", "title", null));
     encoding.put("shape", map("field", "s", "type", "nominal", "title", null));
     encoding.put(
@@ -149,8 +161,11 @@ final class Plot {
         rows, map("mark", map("type", "point", "filled", true, "size", 90), "encoding", encoding));
   }
 
-  /** A number for every pair of two arguments, as colours. */
-  static Map<String, Object> field(Trace across, Trace up, Trace values) {
+  /** A rectangle for each pair. */
+  private static Map<String, Object> field(Drawing.Field drawing) {
+    Trace across = drawing.across();
+    Trace up = drawing.up();
+    Trace values = drawing.values();
     List<Object> rows = new ArrayList<>();
     for (int i = 0; i < values.values().length; i++) {
       if (Double.isFinite(values.values()[i])) {
@@ -171,8 +186,10 @@ final class Plot {
             values.title(),
             "scale",
             map("scheme", "viridis"));
-    if (isWide(List.of(values))) {
+    if (drawing.isWide()) {
       color.put("scale", map("scheme", "viridis", "type", "log"));
+    } else if (drawing.hasBothSigns()) {
+      color.put("scale", map("scheme", "blueorange", "domainMid", 0));
     }
     Map<String, Object> encoding = new LinkedHashMap<>();
     encoding.put(
@@ -200,6 +217,66 @@ final class Plot {
     return whole(rows, map("mark", map("type", "rect"), "encoding", encoding));
   }
 
+  /** Two bars; the legend tells the share of each part. */
+  private static Map<String, Object> flow(Drawing.Flow flow) {
+    List<Object> rows = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    parts("given", flow.given(), flow, rows, names);
+    parts("taken", flow.taken(), flow, rows, names);
+    String title = "(" + flow.unit() + ")";
+    Map<String, Object> encoding = new LinkedHashMap<>();
+    encoding.put("y", map("field", "w", "type", "nominal", "title", null));
+    encoding.put(
+        "x",
+        map("field", "a", "type", "quantitative", "title", title, "axis", map("format", ".4~g")));
+    encoding.put("x2", map("field", "b"));
+    encoding.put(
+        "color",
+        map(
+            "field",
+            "n",
+            "type",
+            "nominal",
+            "title",
+            null,
+            "sort",
+            names,
+            "legend",
+            map("columns", 1, "labelLimit", 360)));
+    encoding.put(
+        "tooltip",
+        List.of(
+            map("field", "n", "type", "nominal", "title", "part"),
+            map("field", "v", "type", "quantitative", "title", title, "format", ".6~g")));
+    Map<String, Object> whole =
+        whole(
+            rows,
+            map("mark", map("type", "bar", "stroke", "white", "height", 34), "encoding", encoding));
+    whole.put("height", 110);
+    return whole;
+  }
+
+  private static void parts(
+      String side,
+      List<Drawing.Part> parts,
+      Drawing.Flow flow,
+      List<Object> rows,
+      List<String> names) {
+    double from = 0;
+    for (Drawing.Part part : parts) {
+      String name = flow.label(part);
+      names.add(name);
+      rows.add(
+          map(
+              "w", side,
+              "n", name,
+              "a", rounded(from),
+              "b", rounded(from + part.value()),
+              "v", rounded(part.value())));
+      from += part.value();
+    }
+  }
+
   /** Labels that do not run into each other. */
   private static Map<String, Object> few(Trace along) {
     double[] all = Arrays.stream(along.values()).distinct().sorted().toArray();
@@ -221,9 +298,10 @@ final class Plot {
     return whole;
   }
 
-  private static Map<String, Object> channel(String field, String title, boolean log) {
+  private static Map<String, Object> channel(String field, String title, boolean log, int digits) {
+    String format = "." + digits + "~g";
     Map<String, Object> scale = log ? map("type", "log") : map("zero", false, "nice", true);
-    Map<String, Object> axis = log ? map("format", ".4~g", "tickCount", 6) : map("format", ".4~g");
+    Map<String, Object> axis = log ? map("format", format, "tickCount", 6) : map("format", format);
     return map(
         "field", field, "type", "quantitative", "title", title, "scale", scale, "axis", axis);
   }
@@ -236,27 +314,6 @@ final class Plot {
     all.add(map("field", "x", "type", "quantitative", "title", across, "format", ".6~g"));
     all.add(map("field", "y", "type", "quantitative", "title", up, "format", ".6~g"));
     return all;
-  }
-
-  /** Several curves have their names in the legend; the axis has their unit. */
-  private static String shared(List<Trace> curves) {
-    String unit = curves.get(0).unit().symbol();
-    return unit.equals("1") ? "" : "(" + unit + ")";
-  }
-
-  private static boolean isWide(List<Trace> curves) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = 0;
-    DoublePredicate counts = Double::isFinite;
-    for (Trace curve : curves) {
-      for (double value : curve.values()) {
-        if (counts.test(value)) {
-          low = Math.min(low, value);
-          high = Math.max(high, value);
-        }
-      }
-    }
-    return low > 0 && high > WIDE * low;
   }
 
   private static BigDecimal rounded(double value) {

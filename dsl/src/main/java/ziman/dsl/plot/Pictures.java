@@ -1,7 +1,8 @@
-package ziman.dsl.report;
+package ziman.dsl.plot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import ziman.engine.units.Unit;
 import ziman.engine.units.Units;
 
 /** The pictures that an experiment is best shown by. */
-final class Pictures {
+public final class Pictures {
   /** Results of a sweep that are drawn. */
   private static final int MOST = 6;
 
@@ -33,12 +34,16 @@ final class Pictures {
   private static final int MOST_CURVES = 8;
 
   private static final Pattern ORDER = Pattern.compile("(\\w+)\\((\\d+)\\)");
+
+  /** Tables whose rows are separate: no line leads from one to the next. */
+  private static final List<String> SEPARATE = List.of("collision_spectrum");
+
   private static final List<String> TURNING = List.of("branch", "current_voltage");
 
   private Pictures() {}
 
   /** Of one experiment, in the order of interest. */
-  static List<Picture> of(Report report) {
+  public static List<Picture> of(Report report) {
     List<Picture> pictures = new ArrayList<>();
     if (report.outcome().isEmpty()) {
       return pictures;
@@ -56,6 +61,8 @@ final class Pictures {
       }
     }
     orders(report, outcome, pictures);
+    sums(report, outcome).ifPresent(pictures::add);
+    EnergyFlow.of(report.experiment().experiment(), outcome).ifPresent(pictures::add);
     return pictures;
   }
 
@@ -98,7 +105,9 @@ final class Pictures {
     String title = result.name() + " over " + over.name();
     if (contrasts.isEmpty()) {
       return new Picture(
-          title, described(over, List.of(result)), Plot.curves(over, List.of(result), false));
+          title,
+          described(over, List.of(result)),
+          new Drawing.Curves(over, List.of(result), false));
     }
     List<double[]> places = new ArrayList<>();
     places.add(over.values());
@@ -125,7 +134,7 @@ final class Pictures {
     return new Picture(
         title + ", compared",
         described(everywhere, curves),
-        Plot.curves(everywhere, curves, false));
+        new Drawing.Curves(everywhere, curves, false));
   }
 
   private static double[] placed(double[] values, int at, int size) {
@@ -143,7 +152,7 @@ final class Pictures {
     String title = result.name() + " over " + first.name() + " and " + second.name();
     String said = "%s at every %s and %s".formatted(result.title(), first.title(), second.title());
     if (values.length > MOST_CURVES) {
-      return new Picture(title, said, Plot.field(first, second, result));
+      return new Picture(title, said, new Drawing.Field(first, second, result));
     }
     List<Trace> curves = new ArrayList<>();
     for (double value : values) {
@@ -159,7 +168,7 @@ final class Pictures {
               chosen,
               false));
     }
-    return new Picture(title, said, Plot.curves(first, curves, false));
+    return new Picture(title, said, new Drawing.Curves(first, curves, false));
   }
 
   /** A picture for each unit that the columns of a table have. */
@@ -172,34 +181,142 @@ final class Pictures {
             .filter(show -> show.key().equals(name))
             .map(Show::unit)
             .findFirst();
+    if (over.name().equals("energy") && columns.get(1).name().equals("cosine")) {
+      angles(over, columns, pictures);
+      return;
+    }
     Map<String, List<Trace>> byUnit = new LinkedHashMap<>();
     for (Column column : columns.subList(1, columns.size())) {
       Unit own = usual(column);
-      Unit unit = shown.filter(u -> u.dimension().equals(own.dimension())).orElse(own);
+      boolean absolute = column.name().equals("temperature");
+      Unit unit =
+          absolute ? own : shown.filter(u -> u.dimension().equals(own.dimension())).orElse(own);
       boolean something = Arrays.stream(column.values()).anyMatch(v -> v != 0 && !Double.isNaN(v));
       // an absolute temperature would flatten the rises beside it
-      String panel = column.name().equals("temperature") ? "temperature" : unit.symbol();
+      String panel = absolute ? "temperature" : own.dimension().toString();
       if (something && !column.name().endsWith(" uncertainty")) {
         byUnit
             .computeIfAbsent(panel, any -> new ArrayList<>())
-            .add(curve(column.name(), unit, column, false));
+            .add(curve(column.name(), unit, column, SEPARATE.contains(name)));
       }
     }
-    for (List<Trace> curves : byUnit.values()) {
-      String named = curves.size() == 1 ? curves.get(0).name() : name;
+    byUnit.replaceAll((panel, curves) -> inOneUnit(curves));
+    for (List<Trace> all : byUnit.values()) {
+      List<Trace> curves = byStability(table, all);
+      String named = all.size() == 1 ? all.get(0).name() : name;
       String title = named.equals(name) ? name : name + ": " + named;
       pictures.add(
           new Picture(
               title.replace('_', ' '),
               described(over, curves),
-              Plot.curves(over, curves, TURNING.contains(name))));
+              new Drawing.Curves(over, curves, TURNING.contains(name))));
     }
+  }
+
+  /** Where a branch turns, states become unstable: curves in two parts. */
+  private static List<Trace> byStability(Table table, List<Trace> curves) {
+    Optional<double[]> growth =
+        table.columns().stream()
+            .filter(c -> c.name().equals("growth_rate"))
+            .map(Column::values)
+            .findFirst()
+            .filter(g -> Arrays.stream(g).anyMatch(x -> x > 0));
+    if (growth.isEmpty()) {
+      return curves;
+    }
+    List<Trace> parts = new ArrayList<>();
+    for (Trace curve : curves) {
+      String name = curves.size() == 1 ? "" : curve.name() + ", ";
+      parts.add(where(growth.get(), false, curve, name + "stable"));
+      parts.add(where(growth.get(), true, curve, name + "unstable"));
+    }
+    return parts;
+  }
+
+  private static Trace where(double[] growth, boolean grows, Trace curve, String name) {
+    double[] values = curve.values().clone();
+    for (int i = 0; i < values.length; i++) {
+      if (growth[i] > 0 != grows) {
+        values[i] = Double.NaN;
+      }
+    }
+    return new Trace(name, curve.unit(), values, false);
+  }
+
+  /** A number for every energy and angle, order by order. */
+  private static void angles(Trace energy, List<Column> columns, List<Picture> pictures) {
+    Trace cosine =
+        curve("cosine of the angle to the drive", Units.parse("1"), columns.get(1), false);
+    for (Column column : columns.subList(2, columns.size())) {
+      Trace values = curve("F", Units.parse(column.unit()), column, false);
+      pictures.add(
+          new Picture(
+              "occupations of " + column.name(),
+              "how occupations of %s depend on the energy from mu and on the angle"
+                  .formatted(column.name()),
+              new Drawing.Field(energy, cosine, values)));
+    }
+  }
+
+  /** Sums of the currents up to every order, and what Pade's fraction makes of them. */
+  private static Optional<Picture> sums(Report report, Outcome outcome) {
+    List<Double> orders = new ArrayList<>();
+    List<Double> sums = new ArrayList<>();
+    double sum = 0;
+    for (int n = 1; outcome.quantities().containsKey("current(" + n + ")"); n++) {
+      double term = outcome.quantities().get("current(" + n + ")").value();
+      sum += term;
+      if (n % 2 == 1) {
+        orders.add((double) n);
+        sums.add(sum);
+      }
+    }
+    if (orders.size() < 2) {
+      return Optional.empty();
+    }
+    Unit unit = unitOf(report, "current(1)");
+    Trace over = new Trace("order", Units.parse("1"), numbers(orders), false);
+    List<Trace> curves = new ArrayList<>();
+    curves.add(new Trace("sum up to that order", unit, in(unit, numbers(sums)), false));
+    Measured fraction = outcome.quantities().get("pade_current");
+    if (fraction != null) {
+      double[] level = new double[orders.size()];
+      Arrays.fill(level, unit.fromSi(fraction.value()));
+      curves.add(new Trace("Pade's fraction of all", unit, level, false));
+    }
+    return Optional.of(
+        new Picture(
+            "current, summed order by order",
+            described(over, curves),
+            new Drawing.Curves(over, curves, false)));
+  }
+
+  private static double[] numbers(List<Double> values) {
+    return values.stream().mapToDouble(x -> x).toArray();
+  }
+
+  /** Curves that share an axis are measured in the largest unit of all. */
+  private static List<Trace> inOneUnit(List<Trace> curves) {
+    Unit unit =
+        curves.stream()
+            .map(Trace::unit)
+            .max(Comparator.comparingDouble(u -> u.toSi(1.0)))
+            .orElseThrow();
+    return curves.stream()
+        .map(
+            c ->
+                new Trace(
+                    c.name(),
+                    unit,
+                    in(unit, Arrays.stream(c.values()).map(c.unit()::toSi).toArray()),
+                    c.points()))
+        .toList();
   }
 
   /** Energies of electrons and phonons are read in eV. */
   private static Unit usual(Column column) {
-    return Units.parse(
-        column.unit().equals("J") && column.name().contains("energy") ? "eV" : column.unit());
+    boolean ofStates = column.unit().equals("J") && column.name().contains("energy");
+    return ReadableUnit.of(ofStates ? "eV" : column.unit(), column.values());
   }
 
   /** Results that come order by order. */
@@ -226,7 +343,7 @@ final class Pictures {
                     name + " order by order",
                     "the size of %s at orders %s"
                         .formatted(sizes.title(), String.join(", ", names)),
-                    Plot.sizes("order", names, sizes)));
+                    new Drawing.Sizes("order", names, sizes)));
           }
         });
   }
@@ -245,7 +362,11 @@ final class Pictures {
   }
 
   private static double[] in(Unit unit, Column column) {
-    return Arrays.stream(column.values()).map(unit::fromSi).toArray();
+    return in(unit, column.values());
+  }
+
+  private static double[] in(Unit unit, double[] values) {
+    return Arrays.stream(values).map(unit::fromSi).toArray();
   }
 
   private static String described(Trace over, List<Trace> curves) {

@@ -1,0 +1,324 @@
+package ziman.dsl.plot;
+
+import de.erichseifert.vectorgraphics2d.Processors;
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.HeatMapChart;
+import org.knowm.xchart.HeatMapChartBuilder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.Styler.ChartTheme;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+import ziman.dsl.show.Numbers;
+
+/**
+ * Drawings as figures for a paper, PNG with 300 dots an inch or SVG, in one style.
+ *
+ * <p>The colours are those of Okabe and Ito, which people who do not see all colours can tell
+ * apart, and markers differ too.
+ */
+public final class Paper {
+  /** What figures can be saved as. */
+  public static final List<String> FORMATS = List.of("png", "svg");
+
+  private static final int WIDTH = 720;
+  private static final int HEIGHT = 480;
+  private static final int DOTS_PER_INCH = 300;
+
+  /** Dots between numbers at an axis. */
+  private static final int TICKS = 110;
+
+  /** Colours between two that stand for numbers. */
+  private static final int SHADES = 64;
+
+  private static final List<Color> COLOURS =
+      List.of(
+          new Color(0x0072B2),
+          new Color(0xD55E00),
+          new Color(0x009E73),
+          new Color(0xCC79A7),
+          new Color(0xE69F00),
+          new Color(0x56B4E9),
+          new Color(0x000000));
+
+  /** Numbers of one sign, from low to high. */
+  private static final Color[] RISING = {
+    new Color(0x440154), new Color(0x31688E), new Color(0x35B779), new Color(0xFDE725)
+  };
+
+  /** Numbers of either sign, white at zero. */
+  private static final Color[] EITHER_SIGN = {
+    new Color(0x0072B2), new Color(0xFFFFFF), new Color(0xD55E00)
+  };
+
+  private final Chart<?, ?> chart;
+
+  private Paper(Chart<?, ?> chart) {
+    this.chart = chart;
+  }
+
+  /**
+   * Points of a figure, with arguments of their own.
+   *
+   * @param points whether they are separate points, such as measured ones, and no curve
+   */
+  public record Series(String name, double[] x, double[] y, boolean points) {}
+
+  /**
+   * Curves and points over an axis.
+   *
+   * @param across what stands below the axis
+   * @param up what stands beside the other
+   */
+  public static Paper of(
+      String across, String up, boolean logAcross, boolean logUp, List<Series> series) {
+    System.setProperty("java.awt.headless", "true");
+    XYChart chart =
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .theme(ChartTheme.Matlab)
+            .xAxisTitle(across)
+            .yAxisTitle(up)
+            .build();
+    styled(chart.getStyler(), series.size() > 1);
+    readable(chart.getStyler());
+    chart.getStyler().setXAxisTickLabelsFormattingFunction(Paper::tick);
+    chart.getStyler().setXAxisLogarithmic(logAcross);
+    chart.getStyler().setYAxisLogarithmic(logUp);
+    for (Series one : series) {
+      XYSeries drawn = chart.addSeries(one.name, one.x, one.y);
+      if (one.points) {
+        drawn.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+      } else {
+        drawn.setMarker(SeriesMarkers.NONE);
+        drawn.setLineStyle(new BasicStroke(2));
+      }
+    }
+    return new Paper(chart);
+  }
+
+  /** A drawing as a figure. */
+  public static Paper of(Drawing drawing) {
+    System.setProperty("java.awt.headless", "true");
+    if (drawing instanceof Drawing.Curves curves) {
+      return curves(curves);
+    }
+    if (drawing instanceof Drawing.Sizes sizes) {
+      return sizes(sizes);
+    }
+    if (drawing instanceof Drawing.Field field) {
+      return field(field);
+    }
+    return flow((Drawing.Flow) drawing);
+  }
+
+  /** Parts of a branch that another curve continues are series of their own, of one colour. */
+  private static Paper curves(Drawing.Curves drawing) {
+    List<Series> series = new ArrayList<>();
+    for (Trace curve : drawing.curves()) {
+      int[] known =
+          IntStream.range(0, curve.values().length)
+              .filter(i -> Double.isFinite(curve.values()[i]))
+              .filter(i -> Double.isFinite(drawing.over().values()[i]))
+              .toArray();
+      if (known.length > 0) {
+        series.add(
+            new Series(
+                curve.name(),
+                at(drawing.over().values(), known, drawing.followed()),
+                at(curve.values(), known, drawing.followed()),
+                curve.points()));
+      }
+    }
+    return of(
+        drawing.over().title(), drawing.up(), drawing.isWideAcross(), drawing.isWideUp(), series);
+  }
+
+  /**
+   * Values at places; where places are left out on a branch, not a number, so that no line leads
+   * on.
+   */
+  private static double[] at(double[] values, int[] known, boolean gaps) {
+    List<Double> found = new ArrayList<>();
+    for (int k = 0; k < known.length; k++) {
+      if (gaps && k > 0 && known[k] > known[k - 1] + 1) {
+        found.add(Double.NaN);
+      }
+      found.add(values[known[k]]);
+    }
+    return found.stream().mapToDouble(x -> x).toArray();
+  }
+
+  private static Paper sizes(Drawing.Sizes drawing) {
+    List<Series> series = new ArrayList<>();
+    for (boolean above : new boolean[] {true, false}) {
+      int[] chosen =
+          IntStream.range(0, drawing.names().size())
+              .filter(
+                  i -> above ? drawing.sizes().values()[i] > 0 : drawing.sizes().values()[i] < 0)
+              .toArray();
+      if (chosen.length > 0) {
+        series.add(
+            new Series(
+                above ? "above zero" : "below zero",
+                Arrays.stream(chosen)
+                    .mapToDouble(i -> Double.parseDouble(drawing.names().get(i)))
+                    .toArray(),
+                Arrays.stream(chosen)
+                    .mapToDouble(i -> Math.abs(drawing.sizes().values()[i]))
+                    .toArray(),
+                true));
+      }
+    }
+    return of(drawing.over(), "size of " + drawing.sizes().title(), false, true, series);
+  }
+
+  private static Paper field(Drawing.Field drawing) {
+    HeatMapChart chart =
+        new HeatMapChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .theme(ChartTheme.Matlab)
+            .title(drawing.values().title())
+            .xAxisTitle(drawing.across().title())
+            .yAxisTitle(drawing.up().title())
+            .build();
+    styled(chart.getStyler(), true);
+    double[] values = drawing.values().values();
+    boolean log = drawing.isWide();
+    double largest = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(1);
+    chart.getStyler().setRangeColors(drawing.hasBothSigns() ? shades(EITHER_SIGN) : shades(RISING));
+    if (drawing.hasBothSigns()) {
+      chart.getStyler().setMin(-largest).setMax(largest);
+    }
+    chart.getStyler().setShowValue(false).setPlotContentSize(1);
+    chart.getStyler().setXAxisLabelRotation(45);
+    List<Double> across = distinct(drawing.across().values());
+    List<Double> up = distinct(drawing.up().values());
+    List<Number[]> cells = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      if (Double.isFinite(values[i])) {
+        cells.add(
+            new Number[] {
+              across.indexOf(drawing.across().values()[i]),
+              up.indexOf(drawing.up().values()[i]),
+              log ? Math.log10(values[i]) : values[i]
+            });
+      }
+    }
+    if (log) {
+      chart.setTitle("log10 of " + drawing.values().title());
+    }
+    chart.addSeries(drawing.values().name(), labels(across), labels(up), cells);
+    chart.getStyler().setXAxisMaxLabelCount(10);
+    return new Paper(chart);
+  }
+
+  private static List<Double> distinct(double[] values) {
+    Set<Double> all = new LinkedHashSet<>();
+    Arrays.stream(values).sorted().forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  private static List<String> labels(List<Double> values) {
+    return values.stream().map(v -> Numbers.plain(v, 4)).toList();
+  }
+
+  /** Colours in between. */
+  private static Color[] shades(Color... ends) {
+    Color[] shades = new Color[SHADES];
+    for (int i = 0; i < SHADES; i++) {
+      double place = (double) i * (ends.length - 1) / (SHADES - 1);
+      int k = Math.min(ends.length - 2, (int) place);
+      double part = place - k;
+      shades[i] =
+          new Color(
+              between(ends[k].getRed(), ends[k + 1].getRed(), part),
+              between(ends[k].getGreen(), ends[k + 1].getGreen(), part),
+              between(ends[k].getBlue(), ends[k + 1].getBlue(), part));
+    }
+    return shades;
+  }
+
+  private static int between(int a, int b, double part) {
+    return (int) Math.round(a + (b - a) * part);
+  }
+
+  private static Paper flow(Drawing.Flow drawing) {
+    CategoryChart chart =
+        new CategoryChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .theme(ChartTheme.Matlab)
+            .yAxisTitle("(" + drawing.unit() + ")")
+            .build();
+    styled(chart.getStyler(), true);
+    chart.getStyler().setStacked(true);
+    readable(chart.getStyler());
+    List<String> sides = List.of("given", "taken");
+    drawing.given().forEach(p -> chart.addSeries(drawing.label(p), sides, List.of(p.value(), 0.0)));
+    drawing.taken().forEach(p -> chart.addSeries(drawing.label(p), sides, List.of(0.0, p.value())));
+    return new Paper(chart);
+  }
+
+  private static void readable(AxesChartStyler styler) {
+    styler.setYAxisTickLabelsFormattingFunction(Paper::tick);
+    styler.setXAxisTickMarkSpacingHint(TICKS);
+  }
+
+  private static String tick(double value) {
+    return Numbers.plain(value, 4);
+  }
+
+  private static void styled(Styler styler, boolean legend) {
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setSeriesColors(COLOURS.toArray(Color[]::new));
+    styler.setLegendVisible(legend);
+  }
+
+  /**
+   * Writes the figure.
+   *
+   * @param file ends in .png or .svg
+   * @throws IOException if it cannot be written
+   */
+  public void save(Path file) throws IOException {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".png")) {
+      String stem = file.toString().substring(0, name.length() - ".png".length());
+      BitmapEncoder.saveBitmapWithDPI(chart, stem, BitmapFormat.PNG, DOTS_PER_INCH);
+    } else if (name.endsWith(".svg")) {
+      try (OutputStream out = Files.newOutputStream(file)) {
+        VectorGraphics2D lines = new VectorGraphics2D();
+        chart.paint(lines, WIDTH, HEIGHT);
+        Processors.get("svg")
+            .getDocument(lines.getCommands(), new PageSize(WIDTH, HEIGHT))
+            .writeTo(out);
+      }
+    } else {
+      throw new IllegalArgumentException("a figure is saved to a file that ends in .png or .svg");
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package ziman.dsl.plot;
+
+import java.util.Arrays;
+import java.util.List;
+import ziman.engine.units.Unit;
+
+/**
+ * Numbers to be drawn against others.
+ *
+ * @param name what people call them
+ * @param unit that the values are in
+ * @param values one for each argument; NaN where there is none
+ * @param points whether they are separate points, such as measured ones, and no curve
+ */
+public record Trace(String name, Unit unit, double[] values, boolean points) {
+  private static final int LEAST_DIGITS = 4;
+  private static final int MOST_DIGITS = 12;
+
+  /** The name and the unit, as an axis has them. */
+  public String title() {
+    return label(name, unit);
+  }
+
+  /** A name with a unit behind it, unless it has none. */
+  public static String label(String name, Unit unit) {
+    return unit.symbol().equals("1") ? name : name + " (" + unit.symbol() + ")";
+  }
+
+  /** The largest size of a value; zero where there is none. */
+  double largest() {
+    return Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+  }
+
+  /** Digits with which values can be told apart beside an axis. */
+  public static int digits(List<Trace> traces) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (Trace trace : traces) {
+      for (double value : trace.values) {
+        if (Double.isFinite(value)) {
+          low = Math.min(low, value);
+          high = Math.max(high, value);
+        }
+      }
+    }
+    double size = Math.max(Math.abs(low), Math.abs(high));
+    return high > low && Double.isFinite(size)
+        ? (int)
+            Math.max(
+                LEAST_DIGITS, Math.min(MOST_DIGITS, Math.ceil(Math.log10(size / (high - low))) + 2))
+        : LEAST_DIGITS;
+  }
+}
