@@ -14,6 +14,7 @@ record Commands(Terminal terminal) implements IFactory {
           new ExplainCommand(terminal),
           new FormatCommand(terminal),
           new PackCommand(terminal),
+          new GalleryCommand(terminal),
           new ReplCommand(terminal)
         }) {
       if (type.isInstance(command)) {

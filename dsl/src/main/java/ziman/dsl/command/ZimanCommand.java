@@ -23,6 +23,7 @@ import ziman.dsl.show.JsonReport;
       ExplainCommand.class,
       FormatCommand.class,
       PackCommand.class,
+      GalleryCommand.class,
       ReplCommand.class
     })
 public final class ZimanCommand implements Runnable {
@@ -87,6 +88,7 @@ public final class ZimanCommand implements Runnable {
           case "explain" -> new ExplainCommand(terminal);
           case "format" -> new FormatCommand(terminal);
           case "pack" -> new PackCommand(terminal);
+          case "gallery" -> new GalleryCommand(terminal);
           case "repl" -> new ReplCommand(terminal);
           default -> null;
         };

@@ -79,16 +79,15 @@ public final class Page {
     return new Page(model, source, reports, laps, provenance).written(skipped);
   }
 
+  /** A run in a few sentences. */
+  public static String summary(List<Report> reports, List<SkippedExperiment> skipped) {
+    return Summary.of(reports, skipped).words();
+  }
+
   private String written(List<SkippedExperiment> skipped) {
     String title = model.about().getOrDefault("title", model.name());
-    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append("<meta name=\"color-scheme\" content=\"light dark\">\n")
-        .append("<link rel=\"icon\" href=\"data:,\">\n")
-        .append(Html.element("title", Html.text(title)))
-        .append("\n<style>\n")
-        .append(Scripts.own("report.css"))
-        .append("</style>\n</head>\n<body>\n<header>\n")
+    html.append(Html.opening(title))
+        .append("<header>\n")
         .append(Html.element("h1", Html.text(title)))
         .append(Html.element("p class=\"file\"", Html.text(model.name())))
         .append("\n");

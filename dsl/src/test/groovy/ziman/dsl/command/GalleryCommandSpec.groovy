@@ -1,0 +1,55 @@
+package ziman.dsl.command
+
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.Specification
+import spock.lang.TempDir
+
+class GalleryCommandSpec extends Specification {
+    @TempDir
+    Path folder
+
+    ByteArrayOutputStream out = new ByteArrayOutputStream()
+    ByteArrayOutputStream err = new ByteArrayOutputStream()
+
+    private int gallery(String... more) {
+        ZimanCommand.execute(new Terminal(new PrintStream(out, true, 'UTF-8'), new PrintStream(err, true, 'UTF-8')),
+            ['gallery', folder.toString(), '--out', folder.resolve('site').toString(), *more] as String[])
+    }
+
+    def "every model has a report and a card with a picture; one that cannot be run says why, and the others go on"() {
+        given:
+        Files.writeString(folder.resolve('a.bte'), CommandSpec.WIRE.replace('bte 1\n', 'bte 1\nabout { title = "A <hot> wire" ; licence = "CC0" }\n'))
+        Files.writeString(folder.resolve('b.bte'), CommandSpec.WIRE.replace('length   = 1 cm', 'lenght = 1 cm'))
+        Files.writeString(folder.resolve('c.bte'), CommandSpec.WIRE)
+
+        when:
+        int code = gallery('--title', 'Wires & more')
+        def index = Files.readString(folder.resolve('site/index.html'))
+
+        then:
+        code == 2
+        ['a', 'c'].every { Files.readString(folder.resolve("site/${it}.html")).contains('class="specification"') && index.contains("<a href=\"${it}.html\">".toString()) }
+        !Files.exists(folder.resolve('site/b.html'))
+        index.contains('<h1>Wires &amp; more</h1>')
+        index.contains('A &lt;hot&gt; wire')
+        index.contains('2 of 3 models are as expected.')
+        index.contains('Did you mean &quot;length&quot;?')
+        index.count('src="data:image/png;base64,') == 2
+        !(index =~ /(src|href)="(?!data:|[ac]\.html)/)
+        out.toString('UTF-8').readLines()*.takeBefore(':').findAll { it in ['a.bte', 'b.bte', 'c.bte'] } == ['a.bte', 'b.bte', 'c.bte']
+    }
+
+    def "a folder without models, and no folder"() {
+        expect:
+        gallery() == 4
+        err.toString('UTF-8').contains('There is no model (.bte) in ')
+
+        when:
+        folder = folder.resolve('missing')
+
+        then:
+        gallery() == 4
+        err.toString('UTF-8').contains('is no folder')
+    }
+}
