@@ -196,7 +196,11 @@ public final class Paper {
                 true));
       }
     }
-    return of(drawing.over(), "size of " + drawing.sizes().title(), false, true, series);
+    Paper paper = of(drawing.over(), "size of " + drawing.sizes().title(), false, true, series);
+    if (paper.chart.getStyler() instanceof AxesChartStyler axes) {
+      axes.setPlotGridLinesVisible(false);
+    }
+    return paper;
   }
 
   private static Paper field(Drawing.Field drawing) {
@@ -300,14 +304,19 @@ public final class Paper {
     styler.setChartBackgroundColor(Color.WHITE);
     styler.setSeriesColors(COLOURS.toArray(Color[]::new));
     styler.setLegendVisible(legend);
+    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
+    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
   }
 
-  /** The figure as PNG for a screen. */
+  /** The figure in half its size as PNG for a screen, where letters are larger beside it. */
   public byte[] forScreen() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    int width = WIDTH / 2;
+    int height = HEIGHT / 2;
+    BufferedImage image = new BufferedImage(2 * width, 2 * height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
-    chart.paint(graphics, WIDTH, HEIGHT);
+    graphics.scale(2, 2);
+    chart.paint(graphics, width, height);
     graphics.dispose();
     ImageIO.write(image, "png", bytes);
     return bytes.toByteArray();

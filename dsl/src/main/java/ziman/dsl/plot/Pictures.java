@@ -35,6 +35,8 @@ public final class Pictures {
 
   private static final Pattern ORDER = Pattern.compile("(\\w+)\\((\\d+)\\)");
 
+  private static final String UNCERTAINTY = " uncertainty";
+
   /** Tables whose rows are separate: no line leads from one to the next. */
   private static final List<String> SEPARATE = List.of("collision_spectrum");
 
@@ -50,7 +52,7 @@ public final class Pictures {
     }
     Outcome outcome = report.outcome().get();
     report.experiment().sweep().ifPresent(sweep -> swept(report, sweep, outcome, pictures));
-    for (Map.Entry<String, Table> table : outcome.tables().entrySet()) {
+    for (Map.Entry<String, Table> table : together(outcome.tables()).entrySet()) {
       // the sweep was drawn, comparisons with it, and the branch has what this has
       boolean other =
           table.getKey().equals("sweep")
@@ -60,10 +62,34 @@ public final class Pictures {
         ofTable(report, table.getKey(), table.getValue(), pictures);
       }
     }
+    EnergyFlow.of(report.experiment().experiment(), outcome).ifPresent(pictures::add);
     orders(report, outcome, pictures);
     sums(report, outcome).ifPresent(pictures::add);
-    EnergyFlow.of(report.experiment().experiment(), outcome).ifPresent(pictures::add);
     return pictures;
+  }
+
+  /** What is measured in one unit at the same places stands in one picture. */
+  private static Map<String, Table> together(Map<String, Table> tables) {
+    Map<List<Object>, List<String>> alike = new LinkedHashMap<>();
+    tables.forEach(
+        (name, table) -> {
+          Column first = table.columns().get(0);
+          Column second = table.columns().get(1);
+          boolean single = second.name().equals(name);
+          List<Object> places = Arrays.stream(first.values()).<Object>mapToObj(x -> x).toList();
+          List<Object> what =
+              single ? List.of(first.name(), places, second.unit()) : List.<Object>of(name);
+          alike.computeIfAbsent(what, any -> new ArrayList<>()).add(name);
+        });
+    Map<String, Table> all = new LinkedHashMap<>();
+    for (List<String> names : alike.values()) {
+      List<Column> columns = new ArrayList<>();
+      columns.add(tables.get(names.get(0)).columns().get(0));
+      names.forEach(
+          n -> columns.addAll(tables.get(n).columns().subList(1, tables.get(n).columns().size())));
+      all.put(String.join(", ", names), new Table(columns));
+    }
+    return all;
   }
 
   private static int rows(Table table) {
@@ -178,7 +204,7 @@ public final class Pictures {
     Trace over = curve(first.name(), usual(first), first, false);
     Optional<Unit> shown =
         report.experiment().shows().stream()
-            .filter(show -> show.key().equals(name))
+            .filter(show -> List.of(name.split(", ")).contains(show.key()))
             .map(Show::unit)
             .findFirst();
     if (over.name().equals("energy") && columns.get(1).name().equals("cosine")) {
@@ -191,10 +217,9 @@ public final class Pictures {
       boolean absolute = column.name().equals("temperature");
       Unit unit =
           absolute ? own : shown.filter(u -> u.dimension().equals(own.dimension())).orElse(own);
-      boolean something = Arrays.stream(column.values()).anyMatch(v -> v != 0 && !Double.isNaN(v));
       // an absolute temperature would flatten the rises beside it
       String panel = absolute ? "temperature" : own.dimension().toString();
-      if (something && !column.name().endsWith(" uncertainty")) {
+      if (!column.name().endsWith(UNCERTAINTY) && tells(column, columns)) {
         byUnit
             .computeIfAbsent(panel, any -> new ArrayList<>())
             .add(curve(column.name(), unit, column, SEPARATE.contains(name)));
@@ -211,6 +236,18 @@ public final class Pictures {
               described(over, curves),
               new Drawing.Curves(over, curves, TURNING.contains(name))));
     }
+  }
+
+  /** Whether there is anything but zeros, or what may be rounding. */
+  private static boolean tells(Column column, List<Column> all) {
+    double[] values = Arrays.stream(column.values()).filter(Double::isFinite).toArray();
+    if (Arrays.stream(values).allMatch(v -> v == 0)) {
+      return false;
+    }
+    double range = Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
+    return all.stream()
+        .filter(c -> c.name().equals(column.name() + UNCERTAINTY))
+        .allMatch(c -> range > Arrays.stream(c.values()).max().orElse(0));
   }
 
   /** Where a branch turns, states become unstable: curves in two parts. */
@@ -324,10 +361,11 @@ public final class Pictures {
     Map<String, Map<Integer, Double>> byName = new LinkedHashMap<>();
     for (Map.Entry<String, Measured> entry : outcome.quantities().entrySet()) {
       Matcher order = ORDER.matcher(entry.getKey());
-      if (order.matches()) {
+      Measured found = entry.getValue();
+      if (order.matches() && Math.abs(found.value()) > found.uncertainty()) {
         byName
             .computeIfAbsent(order.group(1), any -> new LinkedHashMap<>())
-            .put(Integer.parseInt(order.group(2)), entry.getValue().value());
+            .put(Integer.parseInt(order.group(2)), found.value());
       }
     }
     byName.forEach(

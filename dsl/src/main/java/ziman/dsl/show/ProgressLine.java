@@ -7,6 +7,7 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import me.tongfei.progressbar.ProgressState;
 import ziman.dsl.run.Watch;
 import ziman.engine.pipeline.Stage;
 
@@ -41,14 +42,27 @@ public final class ProgressLine implements Watch {
             .setConsumer(new ConsoleProgressBarConsumer(terminal, 79));
     if (sweeps) {
       builder.startsFrom(reused, Duration.ZERO);
+    } else {
+      builder.setRenderer(ProgressLine::atStage);
     }
     bar = points == reused ? Optional.empty() : Optional.of(builder.build());
+  }
+
+  /** Nobody knows how long a single experiment takes: what it does, and for how long already. */
+  private static String atStage(ProgressState state, int mostLetters) {
+    String line =
+        "%s:%s  %d s"
+            .formatted(
+                state.getTaskName(),
+                state.getExtraMessage(),
+                state.getElapsedAfterStart().toSeconds());
+    return line.length() > mostLetters ? line.substring(0, mostLetters) : line;
   }
 
   @Override
   public synchronized void stage(Stage stage) {
     if (!sweeps) {
-      bar.ifPresent(b -> b.setExtraMessage(" " + stage.name()));
+      bar.ifPresent(b -> b.setExtraMessage(" " + stage.name() + ", " + stage.what()));
     }
   }
 

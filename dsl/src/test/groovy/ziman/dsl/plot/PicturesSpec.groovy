@@ -96,6 +96,18 @@ experiment heated of expansion {
         sums.curves()*.unit()*.symbol().unique() == ['A/mm^2']
     }
 
+    def "what is measured in one unit at the same places stands in one picture, and rounding in none"() {
+        given:
+        def found = pictures(metal(LOCAL, '').replace('expansion', 'evolution').replace('field = 1 V/cm', 'duration = 1 ps ; electron_temperature = 301 K'))
+
+        expect:
+        found*.title().unique() == found*.title()
+        found*.drawing().findAll { it instanceof Drawing.Curves }.every { Drawing.Curves drawing ->
+            drawing.curves()*.unit()*.dimension().unique().size() == 1
+        }
+        !found*.title().any { it.contains('current') }
+    }
+
     def "where a branch turns its unstable states are a curve of their own"() {
         given:
         def branch = called(pictures(FOLDED), 'branch: current').drawing() as Drawing.Curves
