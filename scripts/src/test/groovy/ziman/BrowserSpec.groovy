@@ -68,4 +68,31 @@ class BrowserSpec extends Specification {
         where:
         model << new File('gallery').list().findAll { it.endsWith('.bte') && it != 'aluminium-a2f.bte' }.sort()
     }
+
+    def "the page of the whole gallery shows its pictures and asks nothing of the network"() {
+        given:
+        def models = folder.resolve('models')
+        Files.createDirectories(models)
+        ['copper-wire.bte', 'lorenz.bte'].each { Files.copy(Path.of('gallery').resolve(it), models.resolve(it)) }
+        def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
+        def run = new ProcessBuilder(java, '-cp', System.getProperty('java.class.path'), 'ziman.dsl.command.ZimanCommand', 'gallery',
+            models.toString(), '--out', folder.toString()).redirectErrorStream(true).redirectOutput(folder.resolve('run').toFile()).start()
+        assert run.waitFor(120, TimeUnit.SECONDS)
+        def page = folder.resolve('index.html')
+        def text = Files.readString(page)
+        def end = text.lastIndexOf('</body>')
+        Files.writeString(page, text.substring(0, end) + '<script>document.body.dataset.widths = ' +
+            'Array.from(document.images).map(function (i) { return i.naturalWidth; }).join(" ");</script>' + text.substring(end))
+
+        when:
+        def shown = new ProcessBuilder(browser(), '--headless', '--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND',
+            '--enable-logging=stderr', '--virtual-time-budget=5000', '--dump-dom', page.toUri().toString())
+            .redirectError(folder.resolve('log').toFile()).redirectOutput(folder.resolve('dom').toFile()).start()
+        assert shown.waitFor(60, TimeUnit.SECONDS)
+
+        then:
+        run.exitValue() == 0
+        !Files.readString(folder.resolve('log')).contains('CONSOLE')
+        (Files.readString(folder.resolve('dom')) =~ /data-widths="([^"]*)"/)[0][1] == '720 720'
+    }
 }

@@ -35,6 +35,9 @@ public final class Pictures {
 
   private static final Pattern ORDER = Pattern.compile("(\\w+)\\((\\d+)\\)");
 
+  /** Of a current: what higher orders must change before their sums are worth a look. */
+  private static final double VISIBLE = 1e-3;
+
   private static final String UNCERTAINTY = " uncertainty";
 
   /** Tables whose rows are separate: no line leads from one to the next. */
@@ -308,7 +311,7 @@ public final class Pictures {
         sums.add(sum);
       }
     }
-    if (orders.size() < 2) {
+    if (orders.size() < 2 || Math.abs(sum - sums.get(0)) < VISIBLE * Math.abs(sum)) {
       return Optional.empty();
     }
     Unit unit = unitOf(report, "current(1)");
