@@ -86,16 +86,32 @@ experiment heated of expansion {
         LOCAL + BATH || ['bath']
     }
 
-    def "currents are summed order by order, beside the fraction that continues them"() {
+    def "currents are summed order by order: b, b - b^3, b - b^3 + b^5 of Esaki and Tsu"() {
         given:
-        def model = metal(LOCAL + BATH, 'order = 3 ; show current(1) "A/mm^2" ; show current(3) "A/mm^2" ; show pade_current "A/mm^2"')
-        def sums = called(pictures(model.replace('1 V/cm', '1 kV/cm')), 'current, summed order by order').drawing() as Drawing.Curves
+        def chain = """bte 1
+band chain of tight_binding { lattice_constant = 5 nm ; hoppings = 50 meV ; filling = 0.5 }
+channel bath of relaxation { tau = 100 fs ; to = fixed }
+experiment esaki_tsu of expansion {
+  temperature = 300 K
+  field = 200 kV/m
+  order = 6
+  show current(1) "uA"
+}
+"""
+        def b = 1.602176634e-19 * 2e5 * 5e-9 * 1e-13 / 1.054571817e-34
+        def sums = called(pictures(chain), 'current, summed order by order').drawing() as Drawing.Curves
+        def (sum, fraction) = sums.curves()*.values()
 
         expect:
-        sums.over().values().toList() == [1d, 3d]
+        sums.over().values().toList() == [1d, 3d, 5d]
         sums.curves()*.name() == ['sum up to that order', "Pade's fraction of all"]
-        sums.curves()*.unit()*.symbol().unique() == ['A/mm^2']
-        !pictures(model)*.title().any { it.contains('summed') }
+        sums.curves()*.unit()*.symbol().unique() == ['uA']
+        Math.abs(sum[1] / sum[0] - (1 - b * b)) < 1e-9
+        Math.abs(sum[2] / sum[0] - (1 - b * b + Math.pow(b, 4))) < 1e-9
+        fraction.every { Math.abs(it / sum[0] - 1 / (1 + b * b)) < 1e-6 }
+
+        and: "where they are all one, there is nothing to look at"
+        !pictures(chain.replace('200 kV/m', '1 kV/m'))*.title().any { it.contains('summed') }
     }
 
     def "what is measured in one unit at the same places stands in one picture, and rounding in none"() {
