@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import ziman.dsl.formula.Formula;
+import ziman.engine.model.Expansion;
 import ziman.engine.model.Experiment;
 import ziman.engine.model.ResultName;
 import ziman.engine.units.Quantity;
@@ -52,6 +53,7 @@ public record BoundModel(
    * @param contrasts what it is compared with
    * @param experiment what is run; the first point, where there is a sweep
    * @param sweep the parameters that are swept, if any
+   * @param drawn tables that pictures need besides
    */
   public record BoundExperiment(
       String name,
@@ -60,7 +62,18 @@ public record BoundModel(
       Optional<Sweep> sweep,
       List<Show> shows,
       List<Expectation> expectations,
-      List<Contrast> contrasts) {
+      List<Contrast> contrasts,
+      Set<String> drawn) {
+
+    /** The same with the tables that it is drawn from: of an expansion occupations and the band. */
+    public BoundExperiment withPictures() {
+      Set<String> more =
+          experiment instanceof Expansion && sweep.isEmpty()
+              ? Set.of("occupation", "dispersion")
+              : Set.of();
+      return new BoundExperiment(
+          name, kind, experiment, sweep, shows, expectations, contrasts, more);
+    }
 
     /** What a result is, by its key. */
     public Optional<ResultName> result(String key) {
@@ -87,6 +100,10 @@ public record BoundModel(
         expectation.left().valueGiven(recorded);
         expectation.right().valueGiven(recorded);
         expectation.tolerance().ifPresent(tolerance -> tolerance.valueGiven(recorded));
+      }
+      // where nothing is named everything is wanted, and that is all numbers
+      if (!wanted.isEmpty()) {
+        wanted.addAll(drawn);
       }
       return wanted;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.Contrast;
 import ziman.dsl.bind.BoundModel.Expectation;
@@ -116,7 +117,8 @@ final class ExperimentBinder {
             sweep,
             shows,
             expectations,
-            contrasts);
+            contrasts,
+            Set.of());
     return compiles(experiment) ? Optional.of(experiment) : Optional.empty();
   }
 

@@ -114,7 +114,11 @@ final class GalleryCommand implements Callable<Integer> {
     Instant begun = Instant.now();
     Stopwatch laps = new Stopwatch(ProgressLine.on(terminal.err()));
     Runner runner = new Runner(Kept.NOTHING, laps, Runtime.getRuntime().availableProcessors());
-    List<Report> reports = runner.run(model.experiments(), model.experiments(), report -> {});
+    List<Report> reports =
+        runner.run(
+            model.experiments().stream().map(e -> e.withPictures()).toList(),
+            model.experiments(),
+            report -> {});
     double seconds = Duration.between(begun, Instant.now()).toMillis() / 1e3;
     Provenance provenance =
         new Provenance(

@@ -179,7 +179,10 @@ final class RunCommand implements Callable<Integer> {
           "Pictures are drawn as %s, not %s.".formatted(String.join(" or ", Paper.FORMATS), plot));
     }
     List<BoundExperiment> chosen =
-        model.experiments().stream().filter(experiment -> chosen(experiment.name())).toList();
+        model.experiments().stream()
+            .filter(experiment -> chosen(experiment.name()))
+            .map(experiment -> report || plot != null ? experiment.withPictures() : experiment)
+            .toList();
     List<SkippedExperiment> skipped =
         model.skipped().stream().filter(experiment -> chosen(experiment.name())).toList();
     if (plan && json) {

@@ -10,6 +10,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +55,9 @@ public final class Paper {
 
   /** Dots between numbers at an axis. */
   private static final int TICKS = 110;
+
+  /** No simple fraction. */
+  private static final double BETWEEN = 0.387;
 
   /** Colours between two that stand for numbers. */
   private static final int SHADES = 64;
@@ -112,7 +118,10 @@ public final class Paper {
     chart.getStyler().setXAxisLogarithmic(logAcross);
     chart.getStyler().setYAxisLogarithmic(logUp);
     for (Series one : series) {
-      XYSeries drawn = chart.addSeries(one.name, one.x, one.y);
+      XYSeries drawn =
+          one.points || one.x.length < 2
+              ? chart.addSeries(one.name, one.x, one.y)
+              : chart.addSeries(one.name, withOneMore(one.x), withOneMore(one.y));
       if (one.points) {
         drawn.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
       } else {
@@ -121,6 +130,18 @@ public final class Paper {
       }
     }
     return new Paper(chart);
+  }
+
+  /**
+   * Values with one between the first two, on the line that joins them: at equally distant values
+   * XChart would put its numbers, however odd they are.
+   */
+  private static double[] withOneMore(double... values) {
+    double[] more = new double[values.length + 1];
+    System.arraycopy(values, 1, more, 2, values.length - 1);
+    more[0] = values[0];
+    more[1] = values[0] + BETWEEN * (values[1] - values[0]);
+    return more;
   }
 
   /** A drawing as a figure. */
@@ -156,8 +177,18 @@ public final class Paper {
                 curve.points()));
       }
     }
-    return of(
-        drawing.over().title(), drawing.up(), drawing.isWideAcross(), drawing.isWideUp(), series);
+    Paper paper =
+        of(
+            drawing.over().title(),
+            drawing.up(),
+            drawing.isWideAcross(),
+            drawing.isWideUp(),
+            series);
+    int digits = Trace.digits(drawing.curves());
+    if (paper.chart.getStyler() instanceof AxesChartStyler axes) {
+      axes.setYAxisTickLabelsFormattingFunction(value -> Numbers.plain(value, digits));
+    }
+    return paper;
   }
 
   /**
@@ -217,10 +248,12 @@ public final class Paper {
     double[] values = drawing.values().values();
     boolean log = drawing.isWide();
     double largest = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(1);
+    double bound = new BigDecimal(largest).round(new MathContext(3, RoundingMode.UP)).doubleValue();
     chart.getStyler().setRangeColors(drawing.hasBothSigns() ? shades(EITHER_SIGN) : shades(RISING));
     if (drawing.hasBothSigns()) {
-      chart.getStyler().setMin(-largest).setMax(largest);
+      chart.getStyler().setMin(-bound).setMax(bound);
     }
+    chart.getStyler().setHeatMapDecimalValueFormatter(value -> Numbers.plain(value, 3));
     chart.getStyler().setShowValue(false).setPlotContentSize(1);
     chart.getStyler().setXAxisLabelRotation(45);
     List<Double> across = distinct(drawing.across().values());

@@ -17,6 +17,7 @@ import ziman.dsl.bind.BoundModel.Sweep;
 import ziman.dsl.run.Report;
 import ziman.dsl.show.Numbers;
 import ziman.dsl.show.TextReport;
+import ziman.engine.model.Expansion;
 import ziman.engine.model.ResultName;
 import ziman.engine.pipeline.Column;
 import ziman.engine.pipeline.Measured;
@@ -65,7 +66,10 @@ public final class Pictures {
         ofTable(report, table.getKey(), table.getValue(), pictures);
       }
     }
-    EnergyFlow.of(report.experiment().experiment(), outcome).ifPresent(pictures::add);
+    // of a wire its temperature comes first, of an expansion what it is for
+    int place = report.experiment().experiment() instanceof Expansion ? 0 : pictures.size();
+    EnergyFlow.of(report.experiment().experiment(), outcome)
+        .ifPresent(flow -> pictures.add(place, flow));
     orders(report, outcome, pictures);
     sums(report, outcome).ifPresent(pictures::add);
     return pictures;
@@ -288,7 +292,7 @@ public final class Pictures {
     Trace cosine =
         curve("cosine of the angle to the drive", Units.parse("1"), columns.get(1), false);
     for (Column column : columns.subList(2, columns.size())) {
-      Trace values = curve("F", Units.parse(column.unit()), column, false);
+      Trace values = curve("F of " + column.name(), Units.parse(column.unit()), column, false);
       pictures.add(
           new Picture(
               "occupations of " + column.name(),

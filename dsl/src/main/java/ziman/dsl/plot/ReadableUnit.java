@@ -16,6 +16,9 @@ final class ReadableUnit {
   /** So that a thousand of something is one of the next, whatever the last digit. */
   private static final double ROUNDING = 1e-9;
 
+  /** Wavevectors of electrons, 1/m. */
+  private static final double OF_ATOMS = 1e8;
+
   private ReadableUnit() {}
 
   /**
@@ -33,6 +36,9 @@ final class ReadableUnit {
             .filter(Double::isFinite)
             .max()
             .orElse(0);
+    if (symbol.equals("1/m") && largest >= OF_ATOMS) {
+      return Units.parse("1/nm");
+    }
     if (!PREFIXED.contains(symbol) || largest == 0) {
       return plain;
     }

@@ -184,6 +184,8 @@ final class VegaLite {
             "quantitative",
             "title",
             values.title(),
+            "legend",
+            map("format", ".3~g"),
             "scale",
             map("scheme", "viridis"));
     if (drawing.isWide()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.Axis;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
@@ -273,7 +274,30 @@ public final class TextReport {
         .toList();
   }
 
-  private static List<String> table(Show show, Table table) {
+  /** Occupations depend on an angle as well: a line of characters shows those along the drive. */
+  private static Table alongDrive(Table table) {
+    List<Column> columns = table.columns();
+    if (!columns.get(1).name().equals("cosine")) {
+      return table;
+    }
+    double[] cosines = columns.get(1).values();
+    int[] along = IntStream.range(0, cosines.length).filter(i -> cosines[i] == 1).toArray();
+    List<Column> some = new ArrayList<>();
+    for (Column column : columns) {
+      double[] values = column.values();
+      if (!column.name().equals("cosine")) {
+        some.add(
+            new Column(
+                column.name(),
+                column.unit(),
+                IntStream.of(along).mapToDouble(i -> values[i]).toArray()));
+      }
+    }
+    return new Table(some);
+  }
+
+  private static List<String> table(Show show, Table whole) {
+    Table table = alongDrive(whole);
     Column x = table.columns().get(0);
     Column y = table.columns().get(1);
     double[] values = y.values();

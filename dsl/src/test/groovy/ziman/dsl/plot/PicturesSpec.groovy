@@ -114,6 +114,26 @@ experiment esaki_tsu of expansion {
         !pictures(chain.replace('200 kV/m', '1 kV/m'))*.title().any { it.contains('summed') }
     }
 
+    def "an expansion is drawn with its occupations over energy and angle, and with its band; nothing else changes"() {
+        given:
+        def source = new Source('model.bte', metal(LOCAL, 'order = 2 ; show current(1)'))
+        def model = Binder.withoutFiles().bind(Reader.read(source), source, [])
+        def plain = Runner.run(model.experiments()[0], { })
+        def drawn = Runner.run(model.experiments()[0].withPictures(), { })
+        def found = Pictures.of(drawn)
+        def second = called(found, 'occupations of order 2').drawing() as Drawing.Field
+
+        expect:
+        drawn.outcome().get().quantities() == plain.outcome().get().quantities()
+        plain.outcome().get().tables().isEmpty()
+        drawn.outcome().get().tables().keySet() == ['occupation', 'dispersion'] as Set
+        found[0].title() == 'where the heat of order two goes'
+        second.up().values().toList().toUnique().size() == 21
+        second.across().unit().symbol() == 'meV'
+        second.hasBothSigns()
+        called(found, 'dispersion: velocity').drawing() instanceof Drawing.Curves
+    }
+
     def "what is measured in one unit at the same places stands in one picture, and rounding in none"() {
         given:
         def found = pictures(metal(LOCAL, '').replace('expansion', 'evolution').replace('field = 1 V/cm', 'duration = 1 ps ; electron_temperature = 301 K'))

@@ -20,6 +20,7 @@ import ziman.engine.model.Expansion;
 import ziman.engine.model.InvalidModel;
 import ziman.engine.model.PhononRelaxation;
 import ziman.engine.model.Phonons;
+import ziman.engine.observe.BandTable;
 import ziman.engine.observe.DebyeSolid;
 import ziman.engine.observe.EnergySpectra;
 import ziman.engine.observe.Invariants;
@@ -42,6 +43,9 @@ import ziman.engine.units.Constants;
 public final class ExpansionPipeline implements Pipeline {
   /** Of numbers that are sums of smooth terms, relative. */
   private static final double ROUNDING = 1e-14;
+
+  /** Half-width in k_B T of what is occupied in part. */
+  private static final double EQUILIBRIUM = 12;
 
   /** Results that say whether the others can be trusted, and which others are made from. */
   private static final Set<String> NEEDED = Set.of("sigma", "chemical_potential");
@@ -197,7 +201,7 @@ public final class ExpansionPipeline implements Pipeline {
     Outcome outcome =
         new Outcome(
             refinement.quantities(),
-            tables(refinement.finest().responses()),
+            tables(refinement.finest().responses(), refinement.quantities()),
             refinement.finest().invariants(),
             Validity.remarks(grid, refinement, experiment.tolerance(), wanted));
     return Resummed.with(outcome, experiment, wanted, ExpansionPipeline::new);
@@ -375,8 +379,22 @@ public final class ExpansionPipeline implements Pipeline {
     return scales;
   }
 
-  private Map<String, Table> tables(Responses responses) {
+  private Map<String, Table> tables(Responses responses, Map<String, Measured> quantities) {
     Map<String, Table> tables = new LinkedHashMap<>();
+    if (wanted.contains(OccupationTable.RESULT) && experiment.isInSteadyField()) {
+      tables.put(
+          OccupationTable.RESULT,
+          OccupationTable.of(
+              responses.equilibrium(),
+              responses.directions(),
+              OccupationTable.orders(responses.equation(), experiment, quantities.keySet())));
+    }
+    if (wanted.contains(BandTable.RESULT) && metal.hasBottom()) {
+      double mu = quantities.get("chemical_potential").value();
+      tables.put(
+          BandTable.RESULT,
+          BandTable.of(metal.dispersion(), mu, Math.max(0, mu) + EQUILIBRIUM * kT()));
+    }
     if (wanted.stream().anyMatch(EnergySpectra.RESULTS::contains)) {
       tables.putAll(
           new EnergySpectra(

@@ -48,6 +48,19 @@ public record Hierarchy(KineticEquation equation, double field) {
     return orders;
   }
 
+  /**
+   * Orders 1 to n with all their harmonics, also those that reach no current of an order up to n.
+   */
+  public List<SecularOrder> whole(int n) {
+    List<NonlinearCollision> nonlinear = n > 1 ? equation.nonlinear() : List.of();
+    List<SecularOrder> orders = new ArrayList<>();
+    orders.add(first());
+    for (int order = 2; order <= n; order++) {
+      orders.add(next(orders, nonlinear, 2 * n));
+    }
+    return orders;
+  }
+
   /** Order one. */
   SecularOrder first() {
     return solved(1, List.of(equation.driven().times(field)), List.of());

@@ -17,6 +17,7 @@ import ziman.engine.model.InvalidModel;
 import ziman.engine.model.Model;
 import ziman.engine.model.Relaxation;
 import ziman.engine.model.TightBinding;
+import ziman.engine.observe.BandTable;
 import ziman.engine.observe.LineCurrents;
 import ziman.engine.observe.Thermodynamics;
 import ziman.engine.observe.TransportCoefficients;
@@ -25,6 +26,7 @@ import ziman.engine.pipeline.Outcome;
 import ziman.engine.pipeline.Pipeline;
 import ziman.engine.pipeline.Progress;
 import ziman.engine.pipeline.Stage;
+import ziman.engine.pipeline.Table;
 import ziman.engine.space.LineOccupation;
 import ziman.engine.units.Constants;
 
@@ -130,10 +132,24 @@ public final class LinePipeline implements Pipeline {
     Outcome outcome =
         new Outcome(
             refinement.quantities(),
-            Map.of(),
+            tables(refinement.finest().responses().equation(), refinement.quantities().keySet()),
             refinement.finest().invariants(),
             remarks(refinement));
     return Resummed.with(outcome, experiment, wanted, LinePipeline::new);
+  }
+
+  private Map<String, Table> tables(LineEquation equation, Set<String> settled) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    if (wanted.contains(OccupationTable.RESULT) && experiment.isInSteadyField()) {
+      tables.put(
+          OccupationTable.RESULT,
+          OccupationTable.of(
+              equation.equilibrium(), OccupationTable.orders(equation, experiment, settled)));
+    }
+    if (wanted.contains(BandTable.RESULT)) {
+      tables.put(BandTable.RESULT, BandTable.of(equation.equilibrium()));
+    }
+    return tables;
   }
 
   private Resolution<LineResponses> at(int level, IntConsumer begin) {

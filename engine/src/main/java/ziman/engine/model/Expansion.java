@@ -170,6 +170,14 @@ public record Expansion(
     return temperatureGradient.isPresent() || currentDensity.isPresent();
   }
 
+  /** Whether a given field is all that drives it, and has been on for long. */
+  public boolean isInSteadyField() {
+    return field.isPresent()
+        && !hasProfile()
+        && frequency.isEmpty()
+        && start == Start.SLOW_MANIFOLD;
+  }
+
   /** Order one of the same model at another temperature, for its coefficients. */
   public Expansion undriven(double other) {
     return new Expansion(
@@ -248,6 +256,11 @@ public record Expansion(
             "resistivity_by_phonon", "1/J", "share of rho per phonon energy, over that energy"),
         ResultName.table("alpha2F", "1", "the Eliashberg function, over the phonon energy"),
         ResultName.table("alpha2F_tr", "1", "alpha2F times 1 - cos of the scattering angle"),
+        ResultName.table(
+            "occupation",
+            "1",
+            "change of occupations in a steady field, order by order, over eps - mu and the cosine of the angle; of a chain over k"),
+        ResultName.table("dispersion", "J", "the band: eps - mu and velocity over k"),
         ResultName.number(
             "electron_phonon_coupling",
             "W/m^3/K",

@@ -1,6 +1,5 @@
 package ziman.engine.observe;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,6 @@ public record EnergySpectra(
   /** The tables by name. */
   public static final Set<String> RESULTS =
       Set.of("relaxation_time", "mean_free_path", "conductivity_by_energy", "kappa_by_energy");
-
-  /** Half-width of the tables in k_B T: f(1-f) is 6e-6 there. */
-  private static final double REACH = 12;
 
   private static final int MOST_ROWS = 200;
 
@@ -77,15 +73,7 @@ public record EnergySpectra(
   }
 
   private Table table(String name, String unit, IntToDoubleFunction value) {
-    Occupation f = currents.equilibrium();
-    List<Integer> near = new ArrayList<>();
-    for (int i = 0; i < shells().size(); i++) {
-      if (Math.abs(f.x(i)) <= REACH) {
-        near.add(i);
-      }
-    }
-    int stride = Math.max(1, (near.size() + MOST_ROWS - 1) / MOST_ROWS);
-    int[] rows = near.stream().filter(i -> i % stride == 0).mapToInt(i -> i).toArray();
+    int[] rows = ActiveShells.of(currents.equilibrium(), MOST_ROWS);
     double[] energies = new double[rows.length];
     double[] values = new double[rows.length];
     for (int row = 0; row < rows.length; row++) {

@@ -22,8 +22,7 @@ public final class BrillouinLine {
     this.derivative = new PeriodicDerivative(points);
     this.energies = new double[points];
     for (int i = 0; i < points; i++) {
-      double k = LineBand.angle(i, points) / band.latticeConstant();
-      energies[i] = Math.max(0, band.energy().applyAsDouble(k) - band.bottom());
+      energies[i] = Math.max(0, band.energy().applyAsDouble(wavevector(i)) - band.bottom());
     }
     this.velocities = slopes(energies);
     for (int i = 0; i < points; i++) {
@@ -39,6 +38,11 @@ public final class BrillouinLine {
   /** Number of points. */
   public int size() {
     return energies.length;
+  }
+
+  /** k of a point, between -pi/a and pi/a, in 1/m; it rises from one point to the next. */
+  public double wavevector(int point) {
+    return LineBand.angle(point, size()) / band.latticeConstant();
   }
 
   /** States per length at a point, both spins, 1/m. */
