@@ -389,6 +389,13 @@ public final class ExpansionPipeline implements Pipeline {
               responses.directions(),
               OccupationTable.orders(responses.equation(), experiment, quantities.keySet())));
     }
+    if (wanted.contains(CollisionSpectrum.RESULT)) {
+      Grid few = CollisionSpectrum.grid(grid);
+      Responses fine = responses(few, 1);
+      if (CollisionSpectrum.isFeasible(fine)) {
+        tables.put(CollisionSpectrum.RESULT, CollisionSpectrum.of(responses(few, 0), fine));
+      }
+    }
     if (wanted.contains(BandTable.RESULT) && metal.hasBottom()) {
       double mu = quantities.get("chemical_potential").value();
       tables.put(
@@ -412,6 +419,17 @@ public final class ExpansionPipeline implements Pipeline {
     }
     tables.keySet().retainAll(wanted);
     return tables;
+  }
+
+  /** Order one on other shells. */
+  private Responses responses(Grid other, int level) {
+    return Responses.of(
+        new CompiledChannels(
+            other.equilibrium(level).occupation(),
+            other.spacing(level),
+            metal.surface(),
+            new Legendre(metal.surface().dimension())),
+        withPhonons);
   }
 
   private double kT() {

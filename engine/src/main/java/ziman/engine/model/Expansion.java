@@ -260,6 +260,10 @@ public record Expansion(
             "occupation",
             "1",
             "change of occupations in a steady field, order by order, over eps - mu and the cosine of the angle; of a chain over k"),
+        ResultName.table(
+            "collision_spectrum",
+            "1/s",
+            "the slowest rates at which deviations decay, eigenvalues of C1 for l = 0, 1, 2; on up to 1,200 shells"),
         ResultName.table("dispersion", "J", "the band: eps - mu and velocity over k"),
         ResultName.number(
             "electron_phonon_coupling",
