@@ -110,6 +110,27 @@ experiment plain of expansion {
         printed().contains('short')
     }
 
+    def "what was found is drawn, written and reported into one folder"() {
+        given:
+        def to = folder.resolve('out')
+
+        expect:
+        ziman('run', model(WIRE), '--out', to.toString(), '--report', '--plot', 'svg', '--only', 'suspended') == 0
+        to.toFile().list().sort().findAll { it != 'runs.sqlite' } == [
+            'model.h5', 'model.html', 'model.json', 'model.suspended.profile.csv', 'model.suspended.profile.svg', 'model.suspended.profile_rise.svg',
+            'model.suspended.profile_temperature.svg', 'model.suspended.where_the_heat_goes.svg',
+        ]
+        complaints().contains("The report is ${to.resolve('model.html')}.")
+        complaints().contains("4 pictures are in ${to.toAbsolutePath()}.")
+    }
+
+    def "a format that is not drawn is refused before anything runs"() {
+        expect:
+        ziman('run', model(WIRE), '--plot', 'pdf') == 2
+        complaints().contains('Pictures are drawn as png or svg, not pdf.')
+        printed().empty
+    }
+
     def "an unknown experiment is refused with a suggestion"() {
         expect:
         ziman('run', model(WIRE), '--only', 'shrt') == 2
