@@ -88,6 +88,11 @@ public final class Pictures {
               single ? List.of(first.name(), places, second.unit()) : List.<Object>of(name);
           alike.computeIfAbsent(what, any -> new ArrayList<>()).add(name);
         });
+    // the band is what all began with, and comes last
+    List<String> band = alike.remove(List.<Object>of("dispersion"));
+    if (band != null) {
+      alike.put(List.of("dispersion"), band);
+    }
     Map<String, Table> all = new LinkedHashMap<>();
     for (List<String> names : alike.values()) {
       List<Column> columns = new ArrayList<>();
@@ -233,6 +238,7 @@ public final class Pictures {
       }
     }
     byUnit.replaceAll((panel, curves) -> inOneUnit(curves));
+    byUnit.values().removeIf(curves -> curves.stream().allMatch(Trace::isConstant));
     for (List<Trace> all : byUnit.values()) {
       List<Trace> curves = byStability(table, all);
       String named = all.size() == 1 ? all.get(0).name() : name;

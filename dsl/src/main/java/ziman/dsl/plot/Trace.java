@@ -15,6 +15,7 @@ import ziman.engine.units.Unit;
 public record Trace(String name, Unit unit, double[] values, boolean points) {
   private static final int LEAST_DIGITS = 4;
   private static final int MOST_DIGITS = 12;
+  private static final double ROUNDING = 1e-9;
 
   /** The name and the unit, as an axis has them. */
   public String title() {
@@ -29,6 +30,13 @@ public record Trace(String name, Unit unit, double[] values, boolean points) {
   /** The largest size of a value; zero where there is none. */
   double largest() {
     return Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+  }
+
+  /** Whether all values are one, but for rounding. */
+  boolean isConstant() {
+    double[] known = Arrays.stream(values).filter(Double::isFinite).toArray();
+    double range = Arrays.stream(known).max().orElse(0) - Arrays.stream(known).min().orElse(0);
+    return range <= ROUNDING * largest();
   }
 
   /** Digits with which values can be told apart beside an axis. */

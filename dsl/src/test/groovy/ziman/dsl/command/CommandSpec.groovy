@@ -117,11 +117,11 @@ experiment plain of expansion {
         expect:
         ziman('run', model(WIRE), '--out', to.toString(), '--report', '--plot', 'svg', '--only', 'suspended') == 0
         to.toFile().list().sort().findAll { it != 'runs.sqlite' } == [
-            'model.h5', 'model.html', 'model.json', 'model.suspended.profile.csv', 'model.suspended.profile.svg', 'model.suspended.profile_rise.svg',
+            'model.h5', 'model.html', 'model.json', 'model.suspended.profile.csv', 'model.suspended.profile_rise.svg',
             'model.suspended.profile_temperature.svg', 'model.suspended.where_the_heat_goes.svg',
         ]
         complaints().contains("The report is ${to.resolve('model.html')}.")
-        complaints().contains("4 pictures are in ${to.toAbsolutePath()}.")
+        complaints().contains("3 pictures are in ${to.toAbsolutePath()}.")
     }
 
     def "a format that is not drawn is refused before anything runs"() {
