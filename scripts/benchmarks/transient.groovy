@@ -1,4 +1,4 @@
-// 10,000 steps of a wire with 2,000 cells (500 elements of degree 4, 2,001 nodes), on one core: milliseconds a step.
+// 10,000 steps of a wire with 2,000 cells (500 elements of degree 4, 2,001 nodes), on one core: seconds in all.
 package ziman.engine.wire
 
 import groovy.transform.CompileStatic

@@ -31,10 +31,10 @@ import ziman.engine.pipeline.Table;
  *   /EXPERIMENT/results/KEY           number, or one for each power of t; unit, uncertainty, help
  *   /EXPERIMENT/tables/TABLE/COLUMN   numbers, one a row; unit.  Attribute columns: their order
  *   /EXPERIMENT/invariants/LAW        how exactly it held, relative to its terms
+ *   /EXPERIMENT/remarks, expectations texts, where there are any
  * </pre>
  *
- * <p>Columns are chunked and compressed. Remarks, a refusal and expectations are attributes of the
- * experiment.
+ * <p>Columns are chunked and compressed. A refusal is an attribute of the experiment.
  */
 public final class Hdf5File {
   /** Rows of a chunk: a page of the cache of most readers. */
@@ -122,7 +122,8 @@ public final class Hdf5File {
   }
 
   private static void table(WritableGroup group, Table table) {
-    texts(group, "columns", table.columns().stream().map(c -> named(c.name())).toList());
+    group.putAttribute(
+        "columns", table.columns().stream().map(c -> named(c.name())).toArray(String[]::new));
     for (Column column : table.columns()) {
       int rows = column.values().length;
       DatasetCreationOptions options =
@@ -148,14 +149,10 @@ public final class Hdf5File {
     }
   }
 
-  private static void texts(WritableNode node, String name, List<String> values) {
+  /** As a dataset: there may be more than an attribute can hold. */
+  private static void texts(WritableGroup group, String name, List<String> values) {
     if (!values.isEmpty()) {
-      int each = LARGEST_ATTRIBUTE / values.size();
-      node.putAttribute(
-          name,
-          values.stream()
-              .map(v -> v.length() * 4 > each ? v.substring(0, each / 4) : v)
-              .toArray(String[]::new));
+      group.putDataset(name, values.toArray(String[]::new));
     }
   }
 

@@ -121,7 +121,7 @@ public final class Paper {
       XYSeries drawn =
           one.points || one.x.length < 2
               ? chart.addSeries(one.name, one.x, one.y)
-              : chart.addSeries(one.name, withOneMore(one.x), withOneMore(one.y));
+              : chart.addSeries(one.name, withOneMore(logAcross, one.x), withOneMore(logUp, one.y));
       if (one.points) {
         drawn.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
       } else {
@@ -136,11 +136,14 @@ public final class Paper {
    * Values with one between the first two, on the line that joins them: at equally distant values
    * XChart would put its numbers, however odd they are.
    */
-  private static double[] withOneMore(double... values) {
+  private static double[] withOneMore(boolean log, double... values) {
     double[] more = new double[values.length + 1];
     System.arraycopy(values, 1, more, 2, values.length - 1);
     more[0] = values[0];
-    more[1] = values[0] + BETWEEN * (values[1] - values[0]);
+    more[1] =
+        log
+            ? values[0] * Math.pow(values[1] / values[0], BETWEEN)
+            : values[0] + BETWEEN * (values[1] - values[0]);
     return more;
   }
 
@@ -159,7 +162,7 @@ public final class Paper {
     return flow((Drawing.Flow) drawing);
   }
 
-  /** Parts of a branch that another curve continues are series of their own, of one colour. */
+  /** A part of a branch that another curve continues ends there: its line has a gap. */
   private static Paper curves(Drawing.Curves drawing) {
     List<Series> series = new ArrayList<>();
     for (Trace curve : drawing.curves()) {

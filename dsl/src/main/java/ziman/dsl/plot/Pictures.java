@@ -115,6 +115,10 @@ public final class Pictures {
             .filter(show -> columns.stream().anyMatch(c -> c.name().equals(show.key())))
             .limit(MOST)
             .toList();
+    // more than two parameters are a table: a picture would lay points of different ones together
+    if (sweep.axes().size() > 2) {
+      return;
+    }
     List<Trace> axes = new ArrayList<>();
     for (int axis = 0; axis < sweep.axes().size(); axis++) {
       Axis along = sweep.axes().get(axis);

@@ -68,8 +68,7 @@ final class VegaLite {
       encoding.put("order", Map.of("field", "i", "type", "quantitative"));
     }
     if (curves.size() > 1) {
-      encoding.put(
-          "color",
+      Map<String, Object> named =
           map(
               "field",
               "c",
@@ -78,20 +77,11 @@ final class VegaLite {
               "title",
               null,
               "sort",
-              curves.stream().map(Trace::name).toList()));
-      encoding.put(
-          "shape",
-          map(
-              "field",
-              "c",
-              "type",
-              "nominal",
-              "title",
-              null,
-              "legend",
-              null,
-              "sort",
-              curves.stream().map(Trace::name).toList()));
+              curves.stream().map(Trace::name).toList());
+      Map<String, Object> shaped = new LinkedHashMap<>(named);
+      shaped.put("legend", null);
+      encoding.put("color", named);
+      encoding.put("shape", shaped);
     }
     encoding.put("tooltip", tooltips(across, up, curves.size() > 1));
     List<Object> layers = new ArrayList<>();

@@ -81,6 +81,7 @@ about { title = "Zahlen, größer als null" ; licence = "CC0" }
         file.getAttribute('sha256').data == json.sha256
         file.getAttribute('command').data == 'ziman run model.bte'
         file.getDatasetByPath('source').data == MODEL
+        file.getDatasetByPath('suspended/expectations').data.toList()*.startsWith('met: ') == [true]
         file.getDatasetByPath('parameters/V').data == 0.001d
 
         cleanup:

@@ -37,26 +37,22 @@ public record Hierarchy(KineticEquation equation, double field) {
   /** Of a projection, relative to what is projected. */
   private static final double ROUNDING = 1e-12;
 
-  /** Orders 1 to n. */
+  /** Orders 1 to n, with the harmonics that reach their currents and energies. */
   public List<SecularOrder> upTo(int n) {
-    List<NonlinearCollision> nonlinear = n > 1 ? equation.nonlinear() : List.of();
-    List<SecularOrder> orders = new ArrayList<>();
-    orders.add(first());
-    for (int order = 2; order <= n; order++) {
-      orders.add(next(orders, nonlinear, n));
-    }
-    return orders;
+    return upTo(n, n);
   }
 
-  /**
-   * Orders 1 to n with all their harmonics, also those that reach no current of an order up to n.
-   */
+  /** Orders 1 to n with all their harmonics. */
   public List<SecularOrder> whole(int n) {
+    return upTo(n, 2 * n);
+  }
+
+  private List<SecularOrder> upTo(int n, int last) {
     List<NonlinearCollision> nonlinear = n > 1 ? equation.nonlinear() : List.of();
     List<SecularOrder> orders = new ArrayList<>();
     orders.add(first());
     for (int order = 2; order <= n; order++) {
-      orders.add(next(orders, nonlinear, 2 * n));
+      orders.add(next(orders, nonlinear, last));
     }
     return orders;
   }
