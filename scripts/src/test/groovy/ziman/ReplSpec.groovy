@@ -57,7 +57,8 @@ class ReplSpec extends Specification {
     def setup() {
         Files.writeString(folder.resolve('wire.bte'), SLOW)
         def java = Path.of(System.getProperty('java.home'), 'bin', 'java').toString()
-        def command = "${heard()}$java -XX:+UseSerialGC -Dziman.typed=true -cp '${System.getProperty('java.class.path')}' ziman.dsl.command.ZimanCommand repl"
+        // exec: a shell that stayed would answer Ctrl-C itself, with an exit code of its own
+        def command = "exec ${heard()}$java -XX:+UseSerialGC -Dziman.typed=true -cp '${System.getProperty('java.class.path')}' ziman.dsl.command.ZimanCommand repl"
         def builder = new ProcessBuilder('script', '-qfec', command, '/dev/null').directory(folder.toFile()).redirectErrorStream(true)
         builder.environment() << [TERM: 'xterm', XDG_STATE_HOME: folder.resolve('state').toString(), EDITOR: "sed -i 's/length   = 1 cm/length   = 2 cm/; s/diameter = 1 um/diameter = 2 um/; s/1.7 uohm/3.4 uohm/'", VISUAL: '']
         process = builder.start()
