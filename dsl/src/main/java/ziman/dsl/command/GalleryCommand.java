@@ -105,7 +105,8 @@ final class GalleryCommand implements Callable<Integer> {
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       Fault fault = Fault.of(e);
       String name = path.getFileName().toString();
-      Gallery.Card card = new Gallery.Card(name, name, "", fault.message(), false, NOTHING, "");
+      Gallery.Card card =
+          new Gallery.Card(name, name, "", fault.message(), Gallery.Standing.BAD, NOTHING, "");
       return new Ended(card, fault.exitCode());
     }
   }
@@ -134,9 +135,16 @@ final class GalleryCommand implements Callable<Integer> {
             model.name(),
             page.getFileName().toString(),
             Page.summary(reports, model.skipped()),
-            ExitCode.of(reports) == ExitCode.FINE,
+            standing(reports),
             pictures.isEmpty() ? NOTHING : Paper.of(pictures.get(0).drawing()).forScreen(),
             pictures.isEmpty() ? "" : pictures.get(0).description());
     return new Ended(card, ExitCode.of(reports));
+  }
+
+  private static Gallery.Standing standing(List<Report> reports) {
+    if (ExitCode.of(reports) != ExitCode.FINE) {
+      return Gallery.Standing.BAD;
+    }
+    return reports.isEmpty() ? Gallery.Standing.WAITING : Gallery.Standing.GOOD;
   }
 }

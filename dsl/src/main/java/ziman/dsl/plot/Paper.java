@@ -4,83 +4,43 @@ import de.erichseifert.vectorgraphics2d.Processors;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.HeatMapChart;
-import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
-import org.knowm.xchart.style.Styler;
 import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import ziman.dsl.show.Numbers;
 
-/**
- * Drawings as figures for a paper, PNG with 300 dots an inch or SVG, in one style.
- *
- * <p>The colours are those of Okabe and Ito, which people who do not see all colours can tell
- * apart, and markers differ too.
- */
+/** Drawings as figures for a paper, PNG with 300 dots an inch or SVG, in one style. */
 public final class Paper {
   /** What figures can be saved as. */
   public static final List<String> FORMATS = List.of("png", "svg");
 
-  private static final int WIDTH = 720;
-  private static final int HEIGHT = 480;
+  private static final int WIDTH = PaperStyle.WIDTH;
+  private static final int HEIGHT = PaperStyle.HEIGHT;
   private static final int DOTS_PER_INCH = 300;
-
-  /** Dots between numbers at an axis. */
-  private static final int TICKS = 110;
 
   /** No simple fraction. */
   private static final double BETWEEN = 0.387;
-
-  /** Colours between two that stand for numbers. */
-  private static final int SHADES = 64;
-
-  private static final List<Color> COLOURS =
-      List.of(
-          new Color(0x0072B2),
-          new Color(0xD55E00),
-          new Color(0x009E73),
-          new Color(0xCC79A7),
-          new Color(0xE69F00),
-          new Color(0x56B4E9),
-          new Color(0x000000));
-
-  /** Numbers of one sign, from low to high. */
-  private static final Color[] RISING = {
-    new Color(0x440154), new Color(0x31688E), new Color(0x35B779), new Color(0xFDE725)
-  };
-
-  /** Numbers of either sign, white at zero. */
-  private static final Color[] EITHER_SIGN = {
-    new Color(0x0072B2), new Color(0xFFFFFF), new Color(0xD55E00)
-  };
 
   private final Chart<?, ?> chart;
 
@@ -112,9 +72,9 @@ public final class Paper {
             .xAxisTitle(across)
             .yAxisTitle(up)
             .build();
-    styled(chart.getStyler(), series.size() > 1);
-    readable(chart.getStyler());
-    chart.getStyler().setXAxisTickLabelsFormattingFunction(Paper::tick);
+    PaperStyle.apply(chart.getStyler(), series.size() > 1);
+    PaperStyle.readable(chart.getStyler());
+    chart.getStyler().setXAxisTickLabelsFormattingFunction(PaperStyle::tick);
     chart.getStyler().setXAxisLogarithmic(logAcross);
     chart.getStyler().setYAxisLogarithmic(logUp);
     for (Series one : series) {
@@ -157,7 +117,7 @@ public final class Paper {
       return sizes(sizes);
     }
     if (drawing instanceof Drawing.Field field) {
-      return field(field);
+      return new Paper(HeatMap.of(field));
     }
     return flow((Drawing.Flow) drawing);
   }
@@ -237,79 +197,6 @@ public final class Paper {
     return paper;
   }
 
-  private static Paper field(Drawing.Field drawing) {
-    HeatMapChart chart =
-        new HeatMapChartBuilder()
-            .width(WIDTH)
-            .height(HEIGHT)
-            .theme(ChartTheme.Matlab)
-            .title(drawing.values().title())
-            .xAxisTitle(drawing.across().title())
-            .yAxisTitle(drawing.up().title())
-            .build();
-    styled(chart.getStyler(), true);
-    double[] values = drawing.values().values();
-    boolean log = drawing.isWide();
-    double largest = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(1);
-    double bound = new BigDecimal(largest).round(new MathContext(3, RoundingMode.UP)).doubleValue();
-    chart.getStyler().setRangeColors(drawing.hasBothSigns() ? shades(EITHER_SIGN) : shades(RISING));
-    if (drawing.hasBothSigns()) {
-      chart.getStyler().setMin(-bound).setMax(bound);
-    }
-    chart.getStyler().setHeatMapDecimalValueFormatter(value -> Numbers.plain(value, 3));
-    chart.getStyler().setShowValue(false).setPlotContentSize(1);
-    chart.getStyler().setXAxisLabelRotation(45);
-    List<Double> across = distinct(drawing.across().values());
-    List<Double> up = distinct(drawing.up().values());
-    List<Number[]> cells = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) {
-      if (Double.isFinite(values[i])) {
-        cells.add(
-            new Number[] {
-              across.indexOf(drawing.across().values()[i]),
-              up.indexOf(drawing.up().values()[i]),
-              log ? Math.log10(values[i]) : values[i]
-            });
-      }
-    }
-    if (log) {
-      chart.setTitle("log10 of " + drawing.values().title());
-    }
-    chart.addSeries(drawing.values().name(), labels(across), labels(up), cells);
-    chart.getStyler().setXAxisMaxLabelCount(10);
-    return new Paper(chart);
-  }
-
-  private static List<Double> distinct(double[] values) {
-    Set<Double> all = new LinkedHashSet<>();
-    Arrays.stream(values).sorted().forEach(all::add);
-    return List.copyOf(all);
-  }
-
-  private static List<String> labels(List<Double> values) {
-    return values.stream().map(v -> Numbers.plain(v, 4)).toList();
-  }
-
-  /** Colours in between. */
-  private static Color[] shades(Color... ends) {
-    Color[] shades = new Color[SHADES];
-    for (int i = 0; i < SHADES; i++) {
-      double place = (double) i * (ends.length - 1) / (SHADES - 1);
-      int k = Math.min(ends.length - 2, (int) place);
-      double part = place - k;
-      shades[i] =
-          new Color(
-              between(ends[k].getRed(), ends[k + 1].getRed(), part),
-              between(ends[k].getGreen(), ends[k + 1].getGreen(), part),
-              between(ends[k].getBlue(), ends[k + 1].getBlue(), part));
-    }
-    return shades;
-  }
-
-  private static int between(int a, int b, double part) {
-    return (int) Math.round(a + (b - a) * part);
-  }
-
   private static Paper flow(Drawing.Flow drawing) {
     CategoryChart chart =
         new CategoryChartBuilder()
@@ -318,30 +205,13 @@ public final class Paper {
             .theme(ChartTheme.Matlab)
             .yAxisTitle("(" + drawing.unit() + ")")
             .build();
-    styled(chart.getStyler(), true);
+    PaperStyle.apply(chart.getStyler(), true);
     chart.getStyler().setStacked(true);
-    readable(chart.getStyler());
+    PaperStyle.readable(chart.getStyler());
     List<String> sides = List.of("given", "taken");
     drawing.given().forEach(p -> chart.addSeries(drawing.label(p), sides, List.of(p.value(), 0.0)));
     drawing.taken().forEach(p -> chart.addSeries(drawing.label(p), sides, List.of(0.0, p.value())));
     return new Paper(chart);
-  }
-
-  private static void readable(AxesChartStyler styler) {
-    styler.setYAxisTickLabelsFormattingFunction(Paper::tick);
-    styler.setXAxisTickMarkSpacingHint(TICKS);
-  }
-
-  private static String tick(double value) {
-    return Numbers.plain(value, 4);
-  }
-
-  private static void styled(Styler styler, boolean legend) {
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setSeriesColors(COLOURS.toArray(Color[]::new));
-    styler.setLegendVisible(legend);
-    styler.setLegendPosition(Styler.LegendPosition.OutsideS);
-    styler.setLegendLayout(Styler.LegendLayout.Horizontal);
   }
 
   /** The figure in half its size as PNG for a screen, where letters are larger beside it. */

@@ -1,5 +1,9 @@
 package ziman.dsl.plot;
 
+import java.util.Arrays;
+import java.util.List;
+import ziman.dsl.show.Numbers;
+
 /**
  * Something to look at.
  *
@@ -7,4 +11,22 @@ package ziman.dsl.plot;
  * @param description what it shows, for those who do not see it
  * @param drawing what is drawn
  */
-public record Picture(String title, String description, Drawing drawing) {}
+public record Picture(String title, String description, Drawing drawing) {
+  /**
+   * Curves over an axis.
+   *
+   * @param followed whether the curves may turn, and are drawn in the order of their points
+   */
+  static Picture of(String title, Trace over, List<Trace> curves, boolean followed) {
+    double low = Arrays.stream(over.values()).min().orElse(0);
+    double high = Arrays.stream(over.values()).max().orElse(0);
+    String description =
+        "%s over %s from %s to %s"
+            .formatted(
+                String.join(", ", curves.stream().map(Trace::title).toList()),
+                over.title(),
+                Numbers.plain(low, 4),
+                Numbers.plain(high, 4));
+    return new Picture(title, description, new Drawing.Curves(over, curves, followed));
+  }
+}

@@ -2,6 +2,7 @@ package ziman.dsl.plot;
 
 import java.util.Arrays;
 import java.util.List;
+import ziman.engine.pipeline.Column;
 import ziman.engine.units.Unit;
 
 /**
@@ -16,6 +17,27 @@ public record Trace(String name, Unit unit, double[] values, boolean points) {
   private static final int LEAST_DIGITS = 4;
   private static final int MOST_DIGITS = 12;
   private static final double ROUNDING = 1e-9;
+
+  /** A curve of what a column has, in another unit. */
+  static Trace of(String name, Unit unit, Column column) {
+    return new Trace(name, unit, in(unit, column.values()), false);
+  }
+
+  /** Values of SI in a unit. */
+  static double[] in(Unit unit, double... si) {
+    return Arrays.stream(si).map(unit::fromSi).toArray();
+  }
+
+  /** The same in another unit. */
+  Trace in(Unit other) {
+    double[] si = Arrays.stream(values).map(unit::toSi).toArray();
+    return new Trace(name, other, in(other, si), points);
+  }
+
+  /** The same, drawn as separate points or not. */
+  Trace asPoints(boolean separate) {
+    return new Trace(name, unit, values, separate);
+  }
 
   /** The name and the unit, as an axis has them. */
   public String title() {

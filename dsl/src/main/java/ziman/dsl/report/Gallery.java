@@ -7,6 +7,22 @@ import java.util.List;
 public final class Gallery {
   private Gallery() {}
 
+  /** How a model came out. */
+  public enum Standing {
+    /** Everything that ran gave an answer and was as expected. */
+    GOOD("good"),
+    /** Something failed or was not as expected. */
+    BAD("bad"),
+    /** Nothing ran: it waits for something that is not there. */
+    WAITING("waiting");
+
+    private final String style;
+
+    Standing(String style) {
+      this.style = style;
+    }
+  }
+
   /**
    * A model that ran, or could not.
    *
@@ -14,7 +30,7 @@ public final class Gallery {
    * @param file the name of the model file
    * @param page the name of its report beside the gallery; empty if there is none
    * @param words what became of it
-   * @param good whether everything gave an answer and was as expected
+   * @param standing how it came out
    * @param picture PNG; empty if there is none
    * @param description what the picture shows, for those who do not see it
    */
@@ -23,27 +39,36 @@ public final class Gallery {
       String file,
       String page,
       String words,
-      boolean good,
+      Standing standing,
       byte[] picture,
       String description) {}
 
   /** The page of them all, which needs nothing but their reports beside it. */
   public static String of(String title, List<Card> cards) {
     StringBuilder html = new StringBuilder(Html.opening(title));
-    long good = cards.stream().filter(Card::good).count();
+    long bad = cards.stream().filter(c -> c.standing() == Standing.BAD).count();
     html.append("<header>\n")
         .append(Html.element("h1", Html.text(title)))
         .append("\n<p class=\"summary ")
-        .append(good == cards.size() ? "good" : "bad")
+        .append((bad == 0 ? Standing.GOOD : Standing.BAD).style)
         .append("\">")
-        .append(
-            good == cards.size()
-                ? "All " + Summary.counted(cards.size(), "model") + " are as expected."
-                : "%d of %s are as expected."
-                    .formatted(good, Summary.counted(cards.size(), "model")))
+        .append(summary(cards))
         .append("</p>\n</header>\n<main class=\"gallery\">\n");
     cards.forEach(card -> append(card, html));
     return html.append("</main>\n</body>\n</html>\n").toString();
+  }
+
+  private static String summary(List<Card> cards) {
+    long good = cards.stream().filter(c -> c.standing() == Standing.GOOD).count();
+    long waiting = cards.stream().filter(c -> c.standing() == Standing.WAITING).count();
+    long ran = cards.size() - waiting;
+    String all =
+        ran == 1 ? "The model that ran is as expected." : "All %d models that ran are as expected.";
+    String words =
+        good == ran
+            ? all.formatted(ran)
+            : "%d of %s are as expected.".formatted(good, Summary.counted(ran, "model"));
+    return waiting == 0 ? words : words + " " + Summary.counted(waiting, "model") + " did not run.";
   }
 
   private static void append(Card card, StringBuilder html) {
@@ -65,7 +90,7 @@ public final class Gallery {
           .append("\">\n");
     }
     html.append("<p class=\"")
-        .append(card.good() ? "good" : "bad")
+        .append(card.standing().style)
         .append("\">")
         .append(Html.text(card.words()))
         .append("</p>\n</article>\n");

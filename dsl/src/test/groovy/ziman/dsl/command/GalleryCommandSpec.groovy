@@ -40,6 +40,27 @@ class GalleryCommandSpec extends Specification {
         out.toString('UTF-8').readLines()*.takeBefore(':').findAll { it in ['a.bte', 'b.bte', 'c.bte'] } == ['a.bte', 'b.bte', 'c.bte']
     }
 
+    def "a model that waits for a table did not run, and is neither as expected nor not"() {
+        given:
+        Files.writeString(folder.resolve('a.bte'), CommandSpec.WIRE)
+        Files.writeString(folder.resolve('b.bte'), """\
+            bte 1
+            parameters { a2F = "" }
+            band s of free_electron { mass = 1 m_e ; density = 85 nm^-3 }
+            channel c of electron_phonon { alpha2F = table(a2F, columns = ["eV", "1"]) }
+            experiment e of expansion { temperature = 300 K ; show rho }
+            """.stripIndent())
+
+        when:
+        int code = gallery()
+        def index = Files.readString(folder.resolve('site/index.html'))
+
+        then:
+        code == 0
+        index.contains('<p class="summary good">The model that ran is as expected. 1 model did not run.</p>')
+        index.contains('<p class="waiting">')
+    }
+
     def "a folder without models, and no folder"() {
         expect:
         gallery() == 4
