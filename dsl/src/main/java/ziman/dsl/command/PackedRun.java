@@ -12,8 +12,6 @@ import ziman.dsl.run.Report;
 import ziman.dsl.run.Runner;
 import ziman.dsl.show.ExitCode;
 import ziman.dsl.show.ProgressLine;
-import ziman.dsl.show.Style;
-import ziman.dsl.show.TextReport;
 
 /**
  * Runs every experiment of a model that is packed, or that was.
@@ -39,31 +37,16 @@ record PackedRun(Terminal terminal, boolean quiet) implements Packing.Run {
 
   @Override
   public List<Report> of(BoundModel model) {
-    TextReport text = new TextReport(Style.ofTerminal());
-    if (!quiet) {
-      terminal.out().print(text.opening(model));
-    }
+    ReportPrinter printer = new ReportPrinter(terminal, quiet);
+    printer.opening(model);
     Runner runner =
         new Runner(
             Kept.NOTHING,
             ProgressLine.on(terminal.err()),
             Runtime.getRuntime().availableProcessors());
     List<Report> reports =
-        runner.run(
-            model.experiments(),
-            model.experiments(),
-            report -> {
-              if (!quiet) {
-                terminal.out().print(text.experiment(report));
-                terminal.out().flush();
-              }
-              if (!report.refusal().isEmpty()) {
-                terminal.err().println(report.experiment().name() + ": " + report.refusal());
-              }
-            });
-    if (!quiet) {
-      model.skipped().forEach(skipped -> terminal.out().print(text.skipped(skipped)));
-    }
+        runner.run(model.experiments(), model.experiments(), printer::experiment);
+    printer.skipped(model.skipped());
     return reports;
   }
 }

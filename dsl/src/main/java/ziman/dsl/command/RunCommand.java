@@ -194,23 +194,19 @@ final class RunCommand implements Callable<Integer> {
       skipped.forEach(this::printSkipped);
       return ExitCode.FINE;
     }
-    TextReport text = new TextReport(Style.ofTerminal());
-    if (!json) {
-      terminal.out().print(text.opening(model));
-    }
+    ReportPrinter printer = new ReportPrinter(terminal, json);
+    printer.opening(model);
     Instant begun = Instant.now();
     Stopwatch laps = new Stopwatch(ProgressLine.on(terminal.err()));
     List<Report> reports;
     if (out == null) {
-      reports = reports(chosen, model.experiments(), Kept.NOTHING, laps, text);
+      reports = reports(chosen, model.experiments(), Kept.NOTHING, laps, printer);
     } else {
       try (RunStore store = RunStore.in(out, model.name(), fresh)) {
-        reports = reports(chosen, model.experiments(), store, laps, text);
+        reports = reports(chosen, model.experiments(), store, laps, printer);
       }
     }
-    if (!json) {
-      skipped.forEach(experiment -> terminal.out().print(text.skipped(experiment)));
-    }
+    printer.skipped(skipped);
     if (chosen.isEmpty() && skipped.isEmpty() && !json) {
       terminal.out().println("The model has no experiments: there is nothing to run.");
     }
@@ -242,22 +238,15 @@ final class RunCommand implements Callable<Integer> {
       List<BoundExperiment> all,
       Kept kept,
       Watch watch,
-      TextReport text) {
+      ReportPrinter printer) {
     Runner runner = new Runner(kept, watch, Runtime.getRuntime().availableProcessors());
     return runner.run(
         chosen,
         all,
         report -> {
-          if (!json) {
-            terminal.out().print(text.experiment(report));
-            terminal.out().flush();
-          }
-          String name = report.experiment().name();
+          printer.experiment(report);
           if (report.reused() > 0) {
-            terminal.err().println(name + ": " + reused(report.experiment(), report.reused()));
-          }
-          if (!report.refusal().isEmpty()) {
-            terminal.err().println(name + ": " + report.refusal());
+            terminal.err().println(reused(report.experiment(), report.reused()));
           }
         });
   }
@@ -272,9 +261,12 @@ final class RunCommand implements Callable<Integer> {
 
   private String reused(BoundExperiment experiment, int reused) {
     String where = " from " + out.resolve(RunStore.NAME) + "; --fresh computes again.";
-    return experiment.sweep().isEmpty()
-        ? "reused" + where
-        : "reused %d of %d points".formatted(reused, experiment.sweep().get().size()) + where;
+    String points =
+        experiment
+            .sweep()
+            .map(sweep -> " %d of %d points".formatted(reused, sweep.size()))
+            .orElse("");
+    return experiment.name() + ": reused" + points + where;
   }
 
   private boolean chosen(String experiment) {

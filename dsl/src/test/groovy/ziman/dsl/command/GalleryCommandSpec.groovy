@@ -19,9 +19,9 @@ class GalleryCommandSpec extends Specification {
 
     def "every model has a report and a card with a picture; one that cannot be run says why, and the others go on"() {
         given:
-        Files.writeString(folder.resolve('a.bte'), CommandSpec.WIRE.replace('bte 1\n', 'bte 1\nabout { title = "A <hot> wire" ; licence = "CC0" }\n'))
-        Files.writeString(folder.resolve('b.bte'), CommandSpec.WIRE.replace('length   = 1 cm', 'lenght = 1 cm'))
-        Files.writeString(folder.resolve('c.bte'), CommandSpec.WIRE)
+        Files.writeString(folder.resolve('a.bte'), OnCommandLine.WIRE.replace('bte 1\n', 'bte 1\nabout { title = "A <hot> wire" ; licence = "CC0" }\n'))
+        Files.writeString(folder.resolve('b.bte'), OnCommandLine.WIRE.replace('length   = 1 cm', 'lenght = 1 cm'))
+        Files.writeString(folder.resolve('c.bte'), OnCommandLine.WIRE)
 
         when:
         int code = gallery('--title', 'Wires & more')
@@ -42,7 +42,7 @@ class GalleryCommandSpec extends Specification {
 
     def "a model that waits for a table did not run, and is neither as expected nor not"() {
         given:
-        Files.writeString(folder.resolve('a.bte'), CommandSpec.WIRE)
+        Files.writeString(folder.resolve('a.bte'), OnCommandLine.WIRE)
         Files.writeString(folder.resolve('b.bte'), """\
             bte 1
             parameters { a2F = "" }

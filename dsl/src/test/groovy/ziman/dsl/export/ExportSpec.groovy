@@ -8,7 +8,7 @@ import java.time.Instant
 import spock.lang.IgnoreIf
 import spock.lang.Specification
 import spock.lang.TempDir
-import ziman.dsl.command.CommandSpec
+import ziman.dsl.command.OnCommandLine
 import ziman.dsl.run.Kept
 import ziman.dsl.run.ModelFile
 import ziman.dsl.run.Provenance
@@ -23,7 +23,7 @@ class ExportSpec extends Specification {
     Path folder
 
     /** Numbers, powers of time, tables, a sweep, a comparison, and words that are not ASCII. */
-    static final String MODEL = CommandSpec.WIRE.replace('bte 1\n', '''bte 1
+    static final String MODEL = OnCommandLine.WIRE.replace('bte 1\n', '''bte 1
 about { title = "Zahlen, größer als null" ; licence = "CC0" }
 ''') + '''
         experiment swept from short {
