@@ -10,6 +10,7 @@ import ziman.dsl.formula.LocalNames;
 import ziman.dsl.formula.StatedCurve;
 import ziman.dsl.formula.Suggestion;
 import ziman.engine.model.ConstantCurve;
+import ziman.engine.model.Curve;
 import ziman.engine.schema.PropertyDescription;
 import ziman.engine.schema.PropertyType;
 import ziman.engine.units.Dimension;
@@ -211,7 +212,7 @@ final class ValueBinder {
       PropertyType.CurveOf type,
       Expression target,
       Expression.Code code) {
-    if (!(code.meaning() instanceof StatedCurve curve)) {
+    if (!(code.meaning() instanceof StatedCurve || code.meaning() instanceof Curve)) {
       throw new Unreadable(
           code.place(),
           "\"%s\" takes a curve, not %s: %s = curve { %s -> ... }"
@@ -230,10 +231,14 @@ final class ValueBinder {
           "The code has the argument already: %s = curve { %s -> ... }"
               .formatted(property.name(), property.details().argument()));
     }
-    return curve.of(
-        property.name(),
-        Units.parse(property.details().argumentUnit()).dimension(),
-        Units.parse(property.units().get(0)).dimension());
+    if (code.meaning() instanceof Curve known) {
+      return known;
+    }
+    return ((StatedCurve) code.meaning())
+        .of(
+            property.name(),
+            Units.parse(property.details().argumentUnit()).dimension(),
+            Units.parse(property.units().get(0)).dimension());
   }
 
   private static Object code(

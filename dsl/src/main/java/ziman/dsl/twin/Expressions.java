@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import ziman.dsl.formula.StatedCurve;
 import ziman.engine.model.AngularScattering;
+import ziman.engine.model.Curve;
 import ziman.engine.model.ScatteringLaw;
 import ziman.grammar.source.Place;
 import ziman.grammar.tree.Expression;
@@ -37,14 +38,14 @@ final class Expressions {
     if (value instanceof AngularScattering) {
       return new Expression.Code(value, "elastic { ... }", place);
     }
-    if (value instanceof ScatteringLaw) {
+    if (value instanceof ScatteringLaw || value instanceof Curve) {
       return new Expression.Code(value, "a " + value.getClass().getSimpleName(), place);
     }
     if (value instanceof List<?> list) {
       return new Expression.ListLiteral(list.stream().map(item -> of(item, place)).toList(), place);
     }
     throw new IllegalArgumentException(
-        "a model holds numbers, quantities, names, texts, lists, curve { ... } and laws of scattering; not "
+        "a model holds numbers, quantities, names, texts, lists, curve { ... }, and classes that implement Curve or ScatteringLaw; not "
             + (value == null ? "null" : "a " + value.getClass().getSimpleName()));
   }
 

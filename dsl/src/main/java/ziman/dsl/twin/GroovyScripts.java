@@ -19,6 +19,7 @@ import ziman.dsl.bind.Folder;
 import ziman.dsl.script.ScriptFailure;
 import ziman.dsl.script.ScriptLanguage;
 import ziman.dsl.script.ScriptSession;
+import ziman.engine.model.Curve;
 import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.RunInterrupted;
 import ziman.engine.model.ScatteringLaw;
@@ -72,7 +73,9 @@ public final class GroovyScripts implements ScriptLanguage {
     configuration.setScriptBaseClass(ZimanScript.class.getName());
     configuration.setParameters(true);
     configuration.addCompilationCustomizers(
-        new ImportCustomizer().addImports(ScatteringLaw.class.getName(), Result.class.getName()));
+        new ImportCustomizer()
+            .addImports(
+                Curve.class.getName(), ScatteringLaw.class.getName(), Result.class.getName()));
     return configuration;
   }
 

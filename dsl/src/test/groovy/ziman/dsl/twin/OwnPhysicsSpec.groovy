@@ -110,6 +110,23 @@ class OwnPhysicsSpec extends Specification {
         Content.lasting(bound.experiments()[0].experiment()).isEmpty()
     }
 
+    def "a band of one's own is what its energy says: #energy"() {
+        given: "free electrons in two dimensions, sigma = n e^2 tau/m with n = m E_F/(pi hbar^2): e^2 tau E_F/(pi hbar^2)"
+        def found = script(text("tau = 10['fs']").replaceFirst(/band s of .*/, """
+            band s of isotropic { energy = ${energy}; fermi_energy = 5['eV']; dimension = 2 }""".trim())).run().t
+
+        expect:
+        deviation(found.sigma.value, (1.602176634e-19d * 2 * Math.PI / 6.62607015e-34d)**2 * 1e-14d * 5 * 1.602176634e-19d / Math.PI) < 1e-12
+
+        where:
+        energy << ['curve(slope: { k -> 2e-38d * k }) { k -> 1e-38d * k * k + 3 }', 'new Parabolic(1e-38d)']
+    }
+
+    def "a class can be any curve, here a time"() {
+        expect:
+        deviation(gas('tau = new Always(1e-14d)').sigma.value, gas("tau = 10['fs']").sigma.value) < 1e-14
+    }
+
     def "an angular dependence in a script is its rates: #law"() {
         expect: "4 pi w (1 - b/3) = 1e14 1/s"
         deviation(gas("law = ${law}", 'custom').sigma.value, gas("tau = 10['fs']").sigma.value) < 1e-9
@@ -177,6 +194,18 @@ class OwnPhysicsSpec extends Specification {
                 double rate
                 Mine(double rate) { this.rate = rate }
                 double rate(int l, double energy) { l == 0 ? 0 : rate }
+            }
+            class Parabolic implements Curve {
+                double a
+                Parabolic(double a) { this.a = a }
+                double at(double k) { a * k * k }
+                double slope(double k) { 2 * a * k }
+            }
+            class Always implements Curve {
+                double value
+                Always(double value) { this.value = value }
+                double at(double x) { value }
+                double slope(double x) { 0 }
             }
             class False implements ScatteringLaw {
                 double rate(int l, double energy) { 1e13d }

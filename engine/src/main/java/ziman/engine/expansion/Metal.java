@@ -5,7 +5,10 @@ import java.util.Optional;
 import ziman.engine.model.Band;
 import ziman.engine.model.DiracBand;
 import ziman.engine.model.FreeElectron;
+import ziman.engine.model.InvalidModel;
+import ziman.engine.model.IsotropicBand;
 import ziman.engine.model.KaneBand;
+import ziman.engine.model.NoTrustworthyAnswer;
 import ziman.engine.model.WideBand;
 import ziman.engine.space.ConstantBand;
 import ziman.engine.space.Dirac;
@@ -15,6 +18,7 @@ import ziman.engine.space.GaussPanels;
 import ziman.engine.space.Kane;
 import ziman.engine.space.Occupation;
 import ziman.engine.space.Parabola;
+import ziman.engine.space.RisingBand;
 import ziman.engine.space.UniformShells;
 import ziman.engine.units.Quantity;
 
@@ -48,8 +52,23 @@ public record Metal(Dispersion dispersion, FermiSurface surface, double density)
           dirac.density(),
           dirac.fermiEnergy());
     }
+    if (band instanceof IsotropicBand own) {
+      return of(own);
+    }
     FreeElectron free = (FreeElectron) band;
     return filled(new Parabola(free.mass(), free.dimension()), free.density(), free.fermiEnergy());
+  }
+
+  /** What is wrong up to the Fermi energy is wrong with the model. */
+  private static Metal of(IsotropicBand own) {
+    try {
+      Dispersion rising = new RisingBand(own.energy()::slope, own.dimension(), own.valleys());
+      Metal metal = filled(rising, own.density(), own.fermiEnergy());
+      rising.energy(metal.surface().wavevector());
+      return metal;
+    } catch (NoTrustworthyAnswer e) {
+      throw new InvalidModel("", "band %s: %s".formatted(own.name(), e.getMessage()));
+    }
   }
 
   private static Metal filled(

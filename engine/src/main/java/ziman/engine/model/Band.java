@@ -4,7 +4,8 @@ import ziman.engine.model.annotation.Family;
 
 /** The dispersion of electrons, eps(k). */
 @Family(head = "band", help = "electrons and their dispersion")
-public sealed interface Band permits FreeElectron, WideBand, KaneBand, DiracBand, TightBinding {
+public sealed interface Band
+    permits FreeElectron, WideBand, KaneBand, DiracBand, IsotropicBand, TightBinding {
   /** The name it has in the model. */
   String name();
 

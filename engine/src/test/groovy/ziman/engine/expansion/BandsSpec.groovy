@@ -10,9 +10,14 @@ import static ziman.engine.Metals.values
 import static ziman.engine.Metals.wide
 import static ziman.engine.expansion.FreeElectronGas.to
 
+import java.util.function.DoubleUnaryOperator
 import spock.lang.Specification
 import ziman.engine.Channels
+import ziman.engine.model.CodedCurve
 import ziman.engine.model.Curve
+import ziman.engine.model.InvalidModel
+import ziman.engine.model.IsotropicBand
+import ziman.engine.model.NoTrustworthyAnswer
 import ziman.engine.units.Constants
 
 class BandsSpec extends Specification {
@@ -120,5 +125,75 @@ class BandsSpec extends Specification {
     fermiEnergy || said
     3           || true
     30          || false
+  }
+
+  def "a band that is stated by its energy is the band it states: #name, d = #d"() {
+    given: "mu, sigma, S and L of the two, with a rate that depends on the energy"
+    def known = name == 'kane' ? kane(0.02 * MASS, 0.2 * EV, 0.15 * EV, 2, d) : dirac(1e6, 0.05 * EV, 0.15 * EV, 2, d)
+    def channels = [to('c', FreeElectronGas.curve { TAU * (1 + it / KT) })]
+    def expected = values(known, channels, 300)
+    def found = values(stated(name, d), channels, 300)
+
+    expect: "energies from closed forms against integrals of the slope"
+    ['sigma', 'seebeck', 'lorenz', 'chemical_potential', 'density'].each { assert deviation(found[it], expected[it]) < 1e-10 }
+
+    where:
+    [name, d] << [['kane', 'dirac'], [1, 2, 3]].combinations()
+  }
+
+  def "the laws hold on a band that is stated by its energy, with phonons too: d = #d"() {
+    given:
+    def channels = [Channels.electrons(1e13 / KT**2, 0.2), Channels.boundary(1e-6)] + (d == 3 ? [Channels.phonons(0.3, 20, 1e24)] : [])
+    def laws = run(stated('kane', d), channels, d == 3 ? 20 : 300, tolerance: 1e-6).invariants()
+
+    expect:
+    laws.every { it.value < 1e-13 }
+    laws.containsKey('charge')
+
+    where:
+    d << [1, 2, 3]
+  }
+
+  def "a band that falls before the Fermi energy is a mistake of the model, one that falls behind it has no answer"() {
+    given: "4 J = 1 eV from the bottom to the top"
+    def cosine = { double fermi -> new IsotropicBand('s', new CodedCurve({ double k -> return -0.5 * EV * Math.cos(k * 4e-10) }, Optional.of({ double k -> return 2e-10 * EV * Math.sin(k * 4e-10) } as DoubleUnaryOperator)), Optional.empty(), Optional.of(fermi * EV), 1, 3) }
+
+    when:
+    values(cosine(1.2), constant, 300)
+
+    then:
+    def mistake = thrown(InvalidModel)
+    mistake.message.contains('band s: its energy has to rise with k as far as electrons reach')
+
+    when:
+    values(cosine(0.99), constant, 300)
+
+    then:
+    def refused = thrown(NoTrustworthyAnswer)
+    refused.message.contains('has to rise')
+
+    expect:
+    values(cosine(0.3), constant, 30).sigma > 0
+  }
+
+  def "code that does not say its slope is told to"() {
+    when:
+    new IsotropicBand('s', new CodedCurve({ double k -> k }, Optional.empty()), Optional.empty(), Optional.of(1d), 1, 3)
+
+    then:
+    def e = thrown(InvalidModel)
+    e.message.contains('energy = curve(slope: { k -> ... }) { k -> ... }')
+  }
+
+  /** The energy of the two bands above as code. */
+  private static IsotropicBand stated(String name, int d) {
+    def (mass, gap, slope) = [0.02 * MASS, 0.2 * EV, Constants.REDUCED_PLANCK * 1e6]
+    def energy = name == 'kane' ?
+        { double k -> return gap / 2 * (Math.sqrt(1 + 2 * (Constants.REDUCED_PLANCK * k)**2 / (mass * gap)) - 1) } :
+        { double k -> return Math.hypot(slope * k, 0.025 * EV) }
+    def derivative = name == 'kane' ?
+        { double k -> return Constants.REDUCED_PLANCK**2 * k / (mass * Math.sqrt(1 + 2 * (Constants.REDUCED_PLANCK * k)**2 / (mass * gap))) } :
+        { double k -> return slope**2 * k / Math.hypot(slope * k, 0.025 * EV) }
+    new IsotropicBand('s', new CodedCurve(energy, Optional.of(derivative as DoubleUnaryOperator)), Optional.empty(), Optional.of(0.15 * EV), 2, d)
   }
 }
