@@ -28,6 +28,29 @@ class GrayWireSpec extends Specification {
     100d  | 1.0001959018351552d | 2e-5
   }
 
+  def "what a wire of #depth mean free paths is said to be off by, it is not more off by: tolerance #tolerance"() {
+    when:
+    def found = Slabs.run(Slabs.heated(depth, tolerance: tolerance)).quantities().rise_ratio
+
+    then: "a wire of few mean free paths needs more cells for more directions"
+    Math.abs(found.value() - ratio) <= found.uncertainty()
+    found.uncertainty() <= tolerance * found.value()
+
+    where:
+    [[depth, ratio], tolerance] << [[[0.05d, 2.0244903d], [0.1d, 1.7855003d], [0.2d, 1.5749326d], [1d, 1.2126030596d], [10d, 1.0134140901d]], [1e-3d, 1e-4d, 3e-5d]].combinations()
+  }
+
+  def "#cells cells of many mean free paths tell that they are too few"() {
+    when: "as many as are asked for, and no more"
+    def found = Slabs.run(Slabs.heated(300, cells: cells, tolerance: 1e-3)).quantities().rise_ratio
+
+    then:
+    Math.abs(found.value() - 1.0000246d) <= found.uncertainty()
+
+    where:
+    cells << [8, 16, 64]
+  }
+
   def "half of the heat leaves at either end, whatever the length (#depth) and however coarse"() {
     when:
     def found = Slabs.coarse(Slabs.heated(depth), cells, 2)
