@@ -20,6 +20,9 @@ final class HeatInTime implements Rosenbrock.Problem {
   static final int WORK = 0;
   static final int SUMS = 5;
 
+  /** Of temperatures, relative: a wire at rest is not followed more closely. */
+  private static final double ROUNDING = 4e-15;
+
   private static final double[] NOTHING = {};
 
   private final HeatFlow flow;
@@ -45,6 +48,12 @@ final class HeatInTime implements Rosenbrock.Problem {
 
   private double largestSum;
 
+  /** What rounding leaves of a temperature, K. */
+  private final double rounding;
+
+  /** C W of all nodes, J/m^2/K. */
+  private final double capacityOfAll;
+
   /**
    * @param start u at t = 0
    * @param tolerance error of a step, relative to the largest change so far
@@ -59,8 +68,10 @@ final class HeatInTime implements Rosenbrock.Problem {
    */
   HeatInTime(HeatFlow flow, Circuit circuit, double[] start, double tolerance, double expected) {
     this.largest = expected;
-    double capacity = flow.heat().capacity(start[0]);
-    this.largestSum = expected * capacity * Arrays.stream(flow.weights()).sum();
+    this.capacityOfAll = flow.heat().capacity(start[0]) * Arrays.stream(flow.weights()).sum();
+    this.largestSum = expected * capacityOfAll;
+    double hottest = Arrays.stream(start).map(Math::abs).max().orElse(0);
+    this.rounding = ROUNDING * (flow.heat().reference() + hottest);
     this.flow = flow;
     this.circuit = circuit;
     this.start = start.clone();
@@ -251,8 +262,8 @@ final class HeatInTime implements Rosenbrock.Problem {
       worstSum = Math.max(worstSum, Math.abs(error[i]));
     }
     largestSum = Math.max(largestSum, sum);
-    double ofTemperatures = largest == 0 ? 0 : worst / (tolerance * largest);
-    double ofSums = largestSum == 0 ? 0 : worstSum / (tolerance * largestSum);
+    double ofTemperatures = worst / Math.max(tolerance * largest, rounding);
+    double ofSums = worstSum / Math.max(tolerance * largestSum, rounding * capacityOfAll);
     return Math.max(ofTemperatures, ofSums);
   }
 
