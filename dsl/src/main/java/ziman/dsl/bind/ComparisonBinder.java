@@ -104,6 +104,23 @@ final class ComparisonBinder {
     return new Other.OfExperiment(name);
   }
 
+  /** With another name for its table if there is a comparison of that name already. */
+  static Contrast distinct(Contrast contrast, List<Contrast> before) {
+    if (!(contrast.with() instanceof Other.OfTable table)) {
+      return contrast;
+    }
+    Contrast renamed = contrast;
+    for (int i = 2; isTaken(renamed.name(), before); i++) {
+      Other other = new Other.OfTable(table.name() + " " + i, table.at(), table.values());
+      renamed = new Contrast(contrast.key(), contrast.unit(), other);
+    }
+    return renamed;
+  }
+
+  private static boolean isTaken(String name, List<Contrast> before) {
+    return before.stream().anyMatch(one -> one.name().equals(name));
+  }
+
   /** The file of a table without folders and ending. */
   private static String name(Expression.Call call) {
     Expression first = call.arguments().get(0).value();

@@ -103,7 +103,7 @@ final class ExperimentBinder {
     for (Entry.Command command : effective.comparisons) {
       missing
           .attempt(() -> problems.attempt(() -> compared.bind(command, shown)))
-          .ifPresent(contrasts::add);
+          .ifPresent(contrast -> contrasts.add(ComparisonBinder.distinct(contrast, contrasts)));
     }
     if (problems.count() > before) {
       return Optional.empty();

@@ -1,13 +1,12 @@
 package ziman.dsl.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import ziman.dsl.export.WholeFile;
 import ziman.dsl.show.ExitCode;
 import ziman.grammar.format.Formatter;
 import ziman.grammar.read.SourceFile;
@@ -47,11 +46,7 @@ final class FormatCommand implements Callable<Integer> {
         terminal.out().println(source.name() + " is laid out otherwise.");
         continue;
       }
-      // Written beside the file and then moved, so that a failure loses nothing.
-      Path real = file.toRealPath();
-      Path beside = real.resolveSibling(real.getFileName() + ".formatted");
-      Files.writeString(beside, formatted);
-      Files.move(beside, real, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file.toRealPath(), formatted);
       terminal.out().println(source.name() + ": laid out.");
     }
     return check && !allFine ? ExitCode.UNEXPECTED : ExitCode.FINE;

@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.export.Outputs;
+import ziman.dsl.export.WholeFile;
 import ziman.dsl.plot.Paper;
 import ziman.dsl.plot.Picture;
 import ziman.dsl.plot.Pictures;
@@ -37,6 +38,7 @@ import ziman.dsl.show.ProgressLine;
         "Runs every model of a folder and writes their reports, and one page of them all.",
     mixinStandardHelpOptions = true)
 final class GalleryCommand implements Callable<Integer> {
+  private static final String INDEX = "index.html";
   private static final byte[] NOTHING = {};
 
   private final Terminal terminal;
@@ -75,8 +77,8 @@ final class GalleryCommand implements Callable<Integer> {
       terminal.out().println(ended.card().file() + ": " + ended.card().words());
       terminal.out().flush();
     }
-    Path page = out.resolve("index.html");
-    Files.writeString(page, Gallery.of(title, cards));
+    Path page = out.resolve(INDEX);
+    WholeFile.write(page, Gallery.of(title, cards));
     terminal.err().println("The gallery is " + page + ".");
     return worst;
   }
@@ -124,8 +126,13 @@ final class GalleryCommand implements Callable<Integer> {
     Provenance provenance =
         new Provenance(
             "ziman run " + model.name() + " --report", file.sha256(), List.of(), begun, seconds);
-    Path page = Outputs.of(model, out).page();
-    Files.writeString(
+    Path own = Outputs.of(model, out).page();
+    // the gallery itself is the index
+    Path page =
+        own.getFileName().toString().equalsIgnoreCase(INDEX)
+            ? out.resolve(model.name() + ".html")
+            : own;
+    WholeFile.write(
         page, Page.of(model, file.source().text(), reports, model.skipped(), laps, provenance));
     List<Picture> pictures =
         reports.stream().flatMap(r -> Pictures.of(r).stream()).limit(1).toList();

@@ -2,7 +2,6 @@ package ziman.dsl.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import ziman.dsl.export.WholeFile;
 import ziman.dsl.pack.Packing;
 import ziman.dsl.run.Report;
 import ziman.dsl.show.ExitCode;
@@ -78,10 +78,7 @@ final class PackCommand implements Callable<Integer> {
     if (zip.toAbsolutePath().getParent() != null) {
       Files.createDirectories(zip.toAbsolutePath().getParent());
     }
-    // Written beside it and then moved, so that no half a pack is ever there.
-    Path beside = zip.resolveSibling(zip.getFileName() + ".written");
-    Files.write(beside, bytes);
-    Files.move(beside, zip, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(zip, beside -> Files.write(beside, bytes));
     int files = packing.files().size();
     terminal
         .err()

@@ -22,6 +22,7 @@ import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.BoundModel.SkippedExperiment;
 import ziman.dsl.export.Outputs;
+import ziman.dsl.export.WholeFile;
 import ziman.dsl.formula.Suggestion;
 import ziman.dsl.plot.Paper;
 import ziman.dsl.report.Page;
@@ -220,9 +221,12 @@ final class RunCommand implements Callable<Integer> {
     if (out != null) {
       outputs.write(model, source, object, reports, provenance);
       terminal.err().println("The results are in " + out + ".");
+      if (!report && Files.exists(outputs.page())) {
+        terminal.err().println("The report " + outputs.page() + " is that of an earlier run.");
+      }
     }
     if (report) {
-      Files.writeString(outputs.page(), Page.of(model, source, reports, skipped, laps, provenance));
+      WholeFile.write(outputs.page(), Page.of(model, source, reports, skipped, laps, provenance));
       terminal.err().println("The report is " + outputs.page() + ".");
     }
     if (plot != null) {

@@ -31,10 +31,11 @@ import ziman.engine.pipeline.Table;
  *   /EXPERIMENT/results/KEY           number, or one for each power of t; unit, uncertainty, help
  *   /EXPERIMENT/tables/TABLE/COLUMN   numbers, one a row; unit.  Attribute columns: their order
  *   /EXPERIMENT/invariants/LAW        how exactly it held, relative to its terms
- *   /EXPERIMENT/remarks, expectations texts, where there are any
+ *   /EXPERIMENT/remarks, expectations, refused   texts, where there are any
  * </pre>
  *
- * <p>Columns are chunked and compressed. A refusal is an attribute of the experiment.
+ * <p>Columns are chunked and compressed. No group is empty: what jHDF writes behind one overlaps
+ * it.
  */
 public final class Hdf5File {
   /** Rows of a chunk: a page of the cache of most readers. */
@@ -61,7 +62,9 @@ public final class Hdf5File {
       text(root, "command", provenance.command());
       text(root, "begun", provenance.begun().toString());
       root.putDataset("source", source);
-      parameters(root.putGroup("parameters"), model.parameters());
+      if (!model.parameters().isEmpty()) {
+        parameters(root.putGroup("parameters"), model.parameters());
+      }
       for (Report report : reports) {
         experiment(root.putGroup(report.experiment().name()), report);
       }
@@ -81,7 +84,7 @@ public final class Hdf5File {
 
   private static void experiment(WritableGroup group, Report report) {
     text(group, "kind", report.experiment().kind());
-    text(group, "refused", report.refusal());
+    texts(group, "refused", report.refusal().isEmpty() ? List.of() : List.of(report.refusal()));
     if (report.outcome().isEmpty()) {
       return;
     }
@@ -93,16 +96,22 @@ public final class Hdf5File {
         report.verdicts().stream()
             .map((Verdict v) -> (v.passed() ? "met: " : "not met: ") + v.expectation().text())
             .toList());
-    WritableGroup results = group.putGroup("results");
-    for (String key : outcome.quantities().keySet()) {
-      if (ResultName.power(key) == 0) {
-        result(results, report, key, outcome.quantities());
+    if (!outcome.quantities().isEmpty()) {
+      WritableGroup results = group.putGroup("results");
+      for (String key : outcome.quantities().keySet()) {
+        if (ResultName.power(key) == 0) {
+          result(results, report, key, outcome.quantities());
+        }
       }
     }
-    WritableGroup tables = group.putGroup("tables");
-    outcome.tables().forEach((key, table) -> table(tables.putGroup(named(key)), table));
-    WritableGroup laws = group.putGroup("invariants");
-    outcome.invariants().forEach((law, residual) -> laws.putDataset(named(law), residual));
+    if (!outcome.tables().isEmpty()) {
+      WritableGroup tables = group.putGroup("tables");
+      outcome.tables().forEach((key, table) -> table(tables.putGroup(named(key)), table));
+    }
+    if (!outcome.invariants().isEmpty()) {
+      WritableGroup laws = group.putGroup("invariants");
+      outcome.invariants().forEach((law, residual) -> laws.putDataset(named(law), residual));
+    }
   }
 
   private static void result(

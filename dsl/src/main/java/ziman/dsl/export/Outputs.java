@@ -3,8 +3,13 @@ package ziman.dsl.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.plot.Paper;
 import ziman.dsl.plot.Picture;
@@ -38,15 +43,14 @@ public record Outputs(Path folder, String stem) {
    */
   public int draw(List<Report> reports, String format) throws IOException {
     Files.createDirectories(folder);
-    int count = 0;
+    Names names = new Names();
     for (Report report : reports) {
       for (Picture picture : Pictures.of(report)) {
-        String name = part(report.experiment().name(), picture.title()) + "." + format;
-        Paper.of(picture.drawing()).save(folder.resolve(name));
-        count++;
+        String name = names.another(part(report.experiment().name(), picture.title()), format);
+        WholeFile.write(folder.resolve(name), Paper.of(picture.drawing())::save);
       }
     }
-    return count;
+    return names.count();
   }
 
   /**
@@ -59,19 +63,57 @@ public record Outputs(Path folder, String stem) {
       BoundModel model, String source, String object, List<Report> reports, Provenance provenance)
       throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve(stem + ".json"), object + "\n");
+    Path json = folder.resolve(stem + ".json");
+    Map<String, List<String>> earlier = EarlierTables.in(json);
+    WholeFile.write(json, object + "\n");
     for (Report report : reports) {
-      if (report.outcome().isPresent()) {
-        for (Map.Entry<String, Table> table : report.outcome().get().tables().entrySet()) {
-          String name = part(report.experiment().name(), table.getKey()) + ".csv";
-          Files.writeString(folder.resolve(name), CsvTable.write(table.getValue()));
+      Map<String, Table> tables =
+          report.outcome().map(outcome -> outcome.tables()).orElse(Map.of());
+      String experiment = report.experiment().name();
+      Map<String, Path> files = files(experiment, tables.keySet());
+      for (Map.Entry<String, Table> table : tables.entrySet()) {
+        WholeFile.write(files.get(table.getKey()), CsvTable.write(table.getValue()));
+      }
+      // what an earlier run has found and this one has not must not stand beside it
+      for (Path old : files(experiment, earlier.getOrDefault(experiment, List.of())).values()) {
+        if (!files.containsValue(old)) {
+          Files.deleteIfExists(old);
         }
       }
     }
-    Hdf5File.write(folder.resolve(stem + ".h5"), model, source, reports, provenance);
+    WholeFile.write(
+        folder.resolve(stem + ".h5"),
+        beside -> Hdf5File.write(beside, model, source, reports, provenance));
+  }
+
+  /** Where the tables of an experiment are. */
+  private Map<String, Path> files(String experiment, Collection<String> tables) {
+    Names names = new Names();
+    Map<String, Path> files = new LinkedHashMap<>();
+    for (String table : tables) {
+      files.put(table, folder.resolve(names.another(part(experiment, table), "csv")));
+    }
+    return files;
   }
 
   private String part(String experiment, String what) {
-    return stem + "." + experiment + "." + what.replaceAll("[^\\w().-]+", "_");
+    return stem + "." + experiment + "." + what.replaceAll("[^\\p{L}\\p{N}_().-]+", "_");
+  }
+
+  /** Names of files, of which no two are one, also where capital letters are not told apart. */
+  private static final class Names {
+    private final Set<String> taken = new HashSet<>();
+
+    String another(String stem, String ending) {
+      String name = stem + "." + ending;
+      for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+        name = stem + "-" + i + "." + ending;
+      }
+      return name;
+    }
+
+    int count() {
+      return taken.size();
+    }
   }
 }

@@ -57,8 +57,9 @@ public record Packing(SortedMap<String, byte[]> files, String model, List<String
       if (!folder.resolve(read.getKey()).equals(read.getValue())) {
         throw refused(
             model.source().name(),
-            "\"%s\" is a link, or in a folder that is one. A pack holds files and no links: put the"
-                + " file itself there.".formatted(read.getKey()));
+            ("\"%s\" is a link, or in a folder that is one. A pack holds files and no links: put the"
+                    + " file itself there.")
+                .formatted(read.getKey()));
       }
       gathered.add(read.getKey(), read.getValue());
     }

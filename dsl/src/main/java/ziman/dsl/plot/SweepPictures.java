@@ -80,10 +80,11 @@ final class SweepPictures {
     int at = over.values().length;
     for (Contrast contrast : contrasts) {
       List<Column> columns = outcome.tables().get(contrast.name()).columns();
-      double[] theirs = Trace.in(result.unit(), columns.get(columns.size() - 2).values());
+      Column other = columns.get(columns.size() - 2);
+      double[] theirs = Trace.in(result.unit(), other.values());
       curves.add(
           new Trace(
-              contrast.with().name(),
+              other.name(),
               result.unit(),
               placed(theirs, at, all.length),
               contrast.with() instanceof Other.OfTable));

@@ -1,5 +1,7 @@
 package ziman.dsl.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
@@ -77,7 +79,7 @@ public final class Gallery {
         .append(
             card.page().isEmpty()
                 ? heading
-                : Html.element("a href=\"" + Html.text(card.page()) + "\"", heading))
+                : Html.element("a href=\"" + address(card.page()) + "\"", heading))
         .append("</h2>\n")
         .append(Html.element("p class=\"file\"", Html.text(card.file())))
         .append("\n");
@@ -89,10 +91,16 @@ public final class Gallery {
           .append(image)
           .append("\">\n");
     }
-    html.append("<p class=\"")
-        .append(card.standing().style)
-        .append("\">")
-        .append(Html.text(card.words()))
-        .append("</p>\n</article>\n");
+    // a message that shows where in the model something is has lines of its own
+    String element = card.words().contains("\n") ? "pre" : "p";
+    html.append(
+            Html.element(
+                element + " class=\"" + card.standing().style + "\"", Html.text(card.words())))
+        .append("\n</article>\n");
+  }
+
+  /** Of a file beside the page, whatever its name. */
+  private static String address(String file) {
+    return URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -8,7 +8,7 @@ final class Highlighted {
   private static final Pattern PARTS =
       Pattern.compile(
           "(?<comment>#[^\\n]*)"
-              + "|(?<text>\"(?:[^\"\\\\\\n]|\\\\.)*\")"
+              + "|(?<text>\"(?:[^\"\\\\\\n]|\\\\.)*+\")"
               + "|(?<quantity>(?<![\\w.])\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?(?: +(?:1/)?[\\p{L}°%][\\p{L}°%_^\\d./·⁻⁰¹²³⁴-⁹-]*)?)"
               + "|(?<heading>(?m)^ *(?:about|parameters|band|phonons|channel|material|experiment|use)\\b)"
               + "|(?<word>\\b(?:of|from|show|expect|sweep|compare|without|with|zipped)\\b)");

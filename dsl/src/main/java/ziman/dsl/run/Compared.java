@@ -219,8 +219,11 @@ final class Compared {
       ratios[i] = theirs[i] == 0 ? Double.NaN : values[i] / theirs[i];
     }
     columns.add(new Column(comparison.key(), mine.unit(), values));
-    columns.add(new Column(comparison.with().name(), mine.unit(), theirs));
     columns.add(new Column("ratio", "1", ratios));
+    String name = comparison.with().name();
+    boolean taken = columns.stream().anyMatch(column -> column.name().equals(name));
+    columns.add(
+        columns.size() - 1, new Column(taken ? name + ", other" : name, mine.unit(), theirs));
     return Optional.of(new Table(columns));
   }
 

@@ -61,6 +61,22 @@ class GalleryCommandSpec extends Specification {
         index.contains('<p class="waiting">')
     }
 
+    def "whatever a model is called, its report is where the card leads to"() {
+        given:
+        ['index', 'a b%20#'].each { Files.writeString(folder.resolve("${it}.bte"), OnCommandLine.WIRE) }
+
+        when:
+        int code = gallery()
+        def index = Files.readString(folder.resolve('site/index.html'))
+
+        then:
+        code == 0
+        index.contains('<a href="a%20b%2520%23.html">')
+        index.contains('<a href="index.bte.html">')
+        Files.readString(folder.resolve('site/index.bte.html')).contains('class="specification"')
+        Files.exists(folder.resolve('site/a b%20#.html'))
+    }
+
     def "a folder without models, and no folder"() {
         expect:
         gallery() == 4

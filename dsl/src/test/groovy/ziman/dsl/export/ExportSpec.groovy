@@ -142,6 +142,32 @@ about { title = "Zahlen, größer als null" ; licence = "CC0" }
             : printed == null ? !Double.isFinite(stored as double) : (stored as double) == (printed as double)
     }
 
+    @IgnoreIf(value = { !ExportSpec.PYTHON }, reason = 'there is no Python with h5py and pandas')
+    def "h5py reads experiments that were refused, wherever they stand, and models without parameters"() {
+        given:
+        Files.writeString(folder.resolve('model.bte'), OnCommandLine.WIRE.replaceFirst(/(?s)parameters.*?}/, '').replace('voltage  = V', 'voltage  = 1 mV').replace('of constant', 'of tabulated').replace('1.7 uohm.cm\n', 'table([299 K, 301 K], [1 uohm.cm, 2 uohm.cm])\n') + '''
+            experiment hot from suspended { voltage := 1 V }
+            experiment cold from suspended { voltage := 1 uV }
+            '''.stripIndent())
+        run([])
+
+        when:
+        def read = [PYTHON, '-c', """
+import h5py
+f = h5py.File('${out.resolve('model.h5')}')
+names = []
+f.visititems(lambda name, node: names.append((name, dict(node.attrs))))
+print(sorted(f), f['hot/refused'][0].decode()[:20], 'cold/results/mean_rise' in f)
+"""].execute()
+        def said = read.inputStream.text
+        def complaints = read.errorStream.text
+
+        then:
+        complaints == ''
+        said.startsWith("['cold', 'hot', 'short', 'source', 'suspended']")
+        said.trim().endsWith('True')
+    }
+
     private static boolean hasLibraries(String python) {
         try {
             return [python, '-c', 'import h5py, pandas'].execute().waitFor() == 0
