@@ -141,7 +141,7 @@ public final class Binder {
   }
 
   /** A text as given: paths have their own use for backslashes, so nothing is an escape. */
-  private static String unquoted(String text) {
+  static String unquoted(String text) {
     boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
     return quoted ? text.substring(1, text.length() - 1) : text;
   }

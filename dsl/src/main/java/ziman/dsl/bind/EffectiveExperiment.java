@@ -129,7 +129,7 @@ final class EffectiveExperiment {
           continue;
         }
         if (Statement.SWEEP.begins(head)) {
-          sweep = Optional.of(section);
+          sweep(section, here);
           continue;
         }
         if (replaced.add(head)) {
@@ -148,6 +148,19 @@ final class EffectiveExperiment {
         problems.add(entry.place(), "A condition belongs into an expect block: expect { ... }");
       }
     }
+  }
+
+  /** Several parameters are swept in one block; another experiment's sweep is replaced. */
+  private void sweep(Entry.Section section, Map<String, Place> here) {
+    Place place = section.heading().place();
+    Place twice = here.putIfAbsent("sweep {", place);
+    if (twice != null) {
+      problems.add(
+          place,
+          "\"sweep\" is given twice, first in line %d: name all parameters in one block, as in sweep { T = [1 K, 2 K] ; V = [1 V, 2 V] }"
+              .formatted(twice.source().line(twice.start())));
+    }
+    sweep = Optional.of(section);
   }
 
   private void assign(Entry.Assignment assignment, Map<String, Place> here) {

@@ -46,7 +46,8 @@ final class Expressions {
     }
     throw new IllegalArgumentException(
         "a model holds numbers, quantities, names, texts, lists, curve { ... }, and classes that implement Curve or ScatteringLaw; not "
-            + (value == null ? "null" : "a " + value.getClass().getSimpleName()));
+            + (value == null ? "null" : "a " + value.getClass().getSimpleName())
+            + ". If a word of the model was meant, a variable of the script has its name: call that otherwise");
   }
 
   /** A number; a negative one is a sign and a number, as it is in a model file. */

@@ -1,6 +1,7 @@
 package ziman.dsl.twin;
 
 import groovy.lang.Binding;
+import groovy.lang.Closure;
 import groovy.lang.GroovyShell;
 import groovy.lang.MissingMethodException;
 import groovy.lang.MissingPropertyException;
@@ -65,7 +66,7 @@ public final class GroovyScripts implements ScriptLanguage {
     return attended(
         source,
         Map.of(source.name(), source),
-        () -> shell.parse(source.text(), source.name()).run());
+        () -> shell.parse(source.text(), ScriptLines.unit(source)).run());
   }
 
   static CompilerConfiguration configuration() {
@@ -73,6 +74,7 @@ public final class GroovyScripts implements ScriptLanguage {
     configuration.setScriptBaseClass(ZimanScript.class.getName());
     configuration.setParameters(true);
     configuration.addCompilationCustomizers(
+        new SwallowedWords(),
         new ImportCustomizer()
             .addImports(
                 Curve.class.getName(), ScatteringLaw.class.getName(), Result.class.getName()));
@@ -115,8 +117,10 @@ public final class GroovyScripts implements ScriptLanguage {
               .replaceFirst("\\s*\\. At \\[\\d+:\\d+\\]\\s*$", ".")
               .replace("Unexpected input: '<EOF>'", "It ends too early.")
               .strip();
+      boolean ours = cause instanceof SwallowedWords.Swallowed;
       return new Diagnostic(
-              ScriptLines.whole(source, cause.getLine()), "Groovy cannot read this line: " + said)
+              ScriptLines.whole(source, cause.getLine()),
+              ours ? said : "Groovy cannot read this line: " + said)
           .render();
     }
     return new Diagnostic(
@@ -132,6 +136,11 @@ public final class GroovyScripts implements ScriptLanguage {
     }
     if (e instanceof OutOfMemoryError) {
       return "This needs more memory than there is.";
+    }
+    if (e instanceof MissingMethodException missing
+        && "call".equals(missing.getMethod())
+        && !Closure.class.isAssignableFrom(missing.getType())) {
+      return "A variable of the script has the name of what is called here: give the variable another name.";
     }
     if (e instanceof MissingPropertyException missing
         && missing.getType() != null
@@ -150,7 +159,10 @@ public final class GroovyScripts implements ScriptLanguage {
                 default -> "these " + missing.getArguments().length + " arguments";
               });
     }
-    return e.getMessage() == null ? e.toString() : e.getMessage().strip();
+    String said = e.getMessage() == null ? e.toString() : e.getMessage().strip();
+    return said.startsWith("Cannot compare " + Result.class.getName())
+        ? "A result is compared with another result, or as a plain number of a unit: a['K'] > 3."
+        : said;
   }
 
   /** What was thrown in a script, at its line. */

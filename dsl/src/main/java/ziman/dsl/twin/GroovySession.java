@@ -72,7 +72,9 @@ final class GroovySession implements ScriptSession {
         lasting.imports().stream().map(one -> one + "; ").collect(Collectors.joining());
     Class<?> read =
         loader.parseClass(
-            new GroovyCodeSource(imports + source.text(), source.name(), "/ziman/session"), false);
+            new GroovyCodeSource(
+                imports + source.text(), ScriptLines.unit(source), "/ziman/session"),
+            false);
     if (!Script.class.isAssignableFrom(read)) {
       return null;
     }

@@ -15,6 +15,9 @@ public final class NumberExtension {
   /** {@code 385['W/m/K']}, which a model file writes as 385 W/m/K. */
   public static Term getAt(Number number, String unit) {
     Place place = ScriptLines.here();
+    if (!Double.isFinite(number.doubleValue())) {
+      throw new IllegalArgumentException("only a finite number has a unit, not " + number);
+    }
     java.math.BigDecimal value = Expressions.decimal(number);
     Expression quantity = new Expression.QuantityLiteral(value.abs(), unit, place);
     return new Term(

@@ -18,6 +18,7 @@ import ziman.grammar.tree.Expression.Sign;
  * @param uncertainty absolute, in SI units; NaN where nobody knows
  */
 public record Result(Quantity quantity, double uncertainty) implements Comparable<Result> {
+  private static final int LARGEST_ROOT = 6;
 
   /** A quantity that is exact, as what was put in is. */
   static Result exactly(Quantity quantity) {
@@ -114,11 +115,23 @@ public record Result(Quantity quantity, double uncertainty) implements Comparabl
     return new Result(ratio, error);
   }
 
-  /** {@code a ** 2}; roots by the methods of {@link Quantity}. */
-  public Result power(int exponent) {
-    Quantity power = quantity.power(new Rational(exponent, 1));
-    double slope = Math.abs(exponent * Math.pow(getValue(), exponent - 1));
-    return new Result(power, slope * uncertainty);
+  /**
+   * {@code a ** 2}, {@code a ** 0.5}.
+   *
+   * @throws IllegalArgumentException if the exponent is not a simple fraction
+   */
+  public Result power(Number exponent) {
+    double wanted = exponent.doubleValue();
+    for (int below = 1; below <= LARGEST_ROOT; below++) {
+      long above = Math.round(wanted * below);
+      if (Math.abs(wanted * below - above) < 1e-12 && Math.abs(above) < Integer.MAX_VALUE) {
+        Quantity power = quantity.power(new Rational((int) above, below));
+        double slope = Math.abs(wanted * Math.pow(getValue(), wanted - 1));
+        return new Result(power, slope * uncertainty);
+      }
+    }
+    throw new IllegalArgumentException(
+        "the exponent of a result is a whole number or a simple fraction, not " + exponent);
   }
 
   /** {@code -a}. */

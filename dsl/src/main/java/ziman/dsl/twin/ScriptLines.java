@@ -11,7 +11,15 @@ import ziman.grammar.source.Source;
 final class ScriptLines {
   private static final ThreadLocal<Source> RUNNING = new ThreadLocal<>();
 
+  /** Classes of scripts are called so, which no word of a model can be. */
+  private static final String UNIT = "script ";
+
   private ScriptLines() {}
+
+  /** What a script is called as Groovy compiles it, and with it its class. */
+  static String unit(Source script) {
+    return UNIT + script.name();
+  }
 
   /** Says which script runs on this thread from now on. */
   static void running(Source script) {
@@ -29,7 +37,7 @@ final class ScriptLines {
             .walk(
                 frames ->
                     frames
-                        .filter(f -> script.name().equals(f.getFileName()))
+                        .filter(f -> unit(script).equals(f.getFileName()))
                         .map(StackWalker.StackFrame::getLineNumber)
                         .filter(number -> number > 0)
                         .findFirst());
@@ -40,8 +48,11 @@ final class ScriptLines {
   static Optional<Place> of(Throwable thrown, Map<String, Source> scripts) {
     for (StackTraceElement frame : thrown.getStackTrace()) {
       String name = String.valueOf(frame.getFileName());
-      if (scripts.containsKey(name) && frame.getLineNumber() > 0) {
-        return Optional.of(whole(scripts.get(name), frame.getLineNumber()));
+      if (name.startsWith(UNIT)
+          && scripts.containsKey(name.substring(UNIT.length()))
+          && frame.getLineNumber() > 0) {
+        return Optional.of(
+            whole(scripts.get(name.substring(UNIT.length())), frame.getLineNumber()));
       }
     }
     return Optional.empty();

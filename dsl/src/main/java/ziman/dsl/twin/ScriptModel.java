@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import ziman.dsl.bind.Binder;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundExperiment;
 import ziman.dsl.bind.Folder;
+import ziman.dsl.bind.SetValues;
 import ziman.dsl.formula.Suggestion;
 import ziman.dsl.run.Kept;
 import ziman.dsl.run.Report;
@@ -22,6 +24,7 @@ import ziman.engine.pipeline.Stage;
 import ziman.grammar.format.Printer;
 import ziman.grammar.source.Place;
 import ziman.grammar.source.Source;
+import ziman.grammar.source.Unreadable;
 import ziman.grammar.tree.Body;
 
 /** A model in the hands of a script: it can be changed, run, printed. Immutable. */
@@ -114,9 +117,28 @@ public final class ScriptModel {
     return run(Runtime.getRuntime().availableProcessors(), names);
   }
 
+  /** What is wrong with a value that was set is told at the line that runs the model. */
+  BoundModel bound() {
+    try {
+      return Binder.in(folder).bind(body, source, settings);
+    } catch (Unreadable e) {
+      Place here = ScriptLines.here();
+      boolean ofSettings =
+          e.diagnostics().stream().allMatch(d -> d.place().source().name().startsWith("--set"));
+      if (!ofSettings || here.text().isEmpty()) {
+        throw e;
+      }
+      String said =
+          e.diagnostics().stream()
+              .map(d -> d.place().text() + ": " + d.message())
+              .collect(Collectors.joining(" "));
+      throw new Unreadable(here, said);
+    }
+  }
+
   /** Runs experiments, with as many of their own points at once as there are threads. */
   ScriptResults run(int threads, String... names) {
-    BoundModel bound = Binder.in(folder).bind(body, source, settings);
+    BoundModel bound = bound();
     List<String> known = bound.experiments().stream().map(BoundExperiment::name).toList();
     for (String name : names) {
       boolean skipped = bound.skipped().stream().anyMatch(one -> one.name().equals(name));
@@ -147,25 +169,33 @@ public final class ScriptModel {
    * Runs every experiment at every combination of values, on all cores: {@code model.sweep(T:
    * [100.K, 300.K])}.
    */
-  public ScriptSweep sweep(Map<String, ? extends List<?>> values) {
+  public ScriptSweep sweep(Map<String, ?> values) {
     return ScriptSweep.of(this, values);
   }
 
-  /** The model as a model file. */
+  /** The model as a model file, with the values that were set. */
   public String toBte() {
-    return Printer.print(body);
+    return Printer.print(SetValues.in(body, settings));
   }
 
-  /** The model as a script. */
+  /** The model as a script, with the values that were set. */
   public String toGroovy() {
-    return GroovyPrinter.print(body);
+    return GroovyPrinter.print(SetValues.in(body, settings));
   }
 
-  /** Runs every experiment and prints what it shows, as {@code ziman run} does. */
+  /**
+   * Runs every experiment and prints what it shows, as {@code ziman run} does, and why where there
+   * is no answer.
+   */
   public ScriptResults show() {
     ScriptResults results = run();
     TextReport text = new TextReport(Style.ofTerminal());
-    results.reports().forEach(report -> System.out.print(text.experiment(report)));
+    for (Report report : results.reports()) {
+      System.out.print(text.experiment(report));
+      if (!report.refusal().isEmpty()) {
+        System.err.println(report.experiment().name() + ": " + report.refusal());
+      }
+    }
     results.skipped().forEach(skipped -> System.out.print(text.skipped(skipped)));
     return results;
   }

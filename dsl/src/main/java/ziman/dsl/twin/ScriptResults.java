@@ -150,6 +150,11 @@ public final class ScriptResults extends GroovyObjectSupport {
 
     /** Every number; none where the engine refused. */
     Map<String, Result> numbers() {
+      if (report.experiment().sweep().isPresent()) {
+        throw new IllegalArgumentException(
+            "\"%s\" sweeps by itself and has a table at every point of this sweep, such as points[0].%s: leave its own sweep out with without sweep, or sweep all in one place"
+                .formatted(report.experiment().name(), report.experiment().name()));
+      }
       Map<String, Result> numbers = new LinkedHashMap<>();
       if (report.outcome().isPresent()) {
         outcome().quantities().keySet().forEach(key -> numbers.put(key, number(key)));

@@ -25,15 +25,19 @@ public final class ScriptSweep extends GroovyObjectSupport {
     this.points = points;
   }
 
-  static ScriptSweep of(ScriptModel model, Map<String, ? extends List<?>> values) {
-    if (values.values().stream().anyMatch(List::isEmpty)) {
-      throw new IllegalArgumentException("a sweep needs at least one value of each parameter");
+  static ScriptSweep of(ScriptModel model, Map<String, ?> values) {
+    for (Map.Entry<String, ?> one : values.entrySet()) {
+      if (!(one.getValue() instanceof List<?> list) || list.isEmpty()) {
+        throw new IllegalArgumentException(
+            "a sweep takes a list of at least one value: sweep(%s: [1, 2])"
+                .formatted(one.getKey()));
+      }
     }
     List<Map<String, Object>> settings = new ArrayList<>(List.of(Map.of()));
-    for (Map.Entry<String, ? extends List<?>> parameter : values.entrySet()) {
+    for (Map.Entry<String, ?> parameter : values.entrySet()) {
       List<Map<String, Object>> longer = new ArrayList<>();
       for (Map<String, Object> before : settings) {
-        for (Object value : parameter.getValue()) {
+        for (Object value : (List<?>) parameter.getValue()) {
           Map<String, Object> point = new LinkedHashMap<>(before);
           point.put(parameter.getKey(), value);
           longer.add(point);
@@ -41,6 +45,7 @@ public final class ScriptSweep extends GroovyObjectSupport {
       }
       settings = longer;
     }
+    model.with(settings.get(0)).bound();
     List<Supplier<ScriptResults>> points = new ArrayList<>();
     for (Map<String, Object> point : settings) {
       ScriptModel there = model.with(point);

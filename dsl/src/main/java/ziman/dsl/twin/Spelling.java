@@ -4,8 +4,11 @@ import groovy.lang.Closure;
 import groovy.lang.MetaMethod;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.codehaus.groovy.control.ResolveVisitor;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import ziman.grammar.tree.Entry;
 import ziman.grammar.tree.Entry.Manner;
@@ -34,6 +37,12 @@ final class Spelling {
                   + " maximumNumberOfParameters properties resolveStrategy thisObject async await"
                   + " defer module")
               .split(" "));
+
+  /** Classes that every script sees, besides those of Groovy's packages. */
+  private static final Set<String> IMPORTED =
+      Set.of("BigDecimal", "BigInteger", "Curve", "Result", "ScatteringLaw");
+
+  private static final Map<String, Boolean> CLASSES = new ConcurrentHashMap<>();
 
   private static final Set<String> OF_CLOSURES = methods(Closure.class);
   private static final Set<String> OF_PHRASES = methods(Phrase.class);
@@ -159,9 +168,30 @@ final class Spelling {
 
   private static boolean word(String word) {
     return !TAKEN_NAMES.contains(word)
+        && !isClass(word)
         && word.chars().allMatch(c -> c < 128 || Character.isJavaIdentifierPart(c))
         && word.chars().noneMatch(c -> Character.isSurrogate((char) c))
         && Character.isJavaIdentifierStart(word.charAt(0));
+  }
+
+  /** Whether Groovy knows a class of that name without an import: the word would be the class. */
+  private static boolean isClass(String word) {
+    return Character.isUpperCase(word.codePointAt(0))
+        && CLASSES.computeIfAbsent(word, Spelling::isFound);
+  }
+
+  private static boolean isFound(String word) {
+    return IMPORTED.contains(word)
+        || Stream.of(ResolveVisitor.DEFAULT_IMPORTS)
+            .anyMatch(
+                place -> {
+                  try {
+                    Class.forName(place + word, false, Spelling.class.getClassLoader());
+                    return true;
+                  } catch (ClassNotFoundException | LinkageError e) {
+                    return false;
+                  }
+                });
   }
 
   private static boolean value(Expression e) {

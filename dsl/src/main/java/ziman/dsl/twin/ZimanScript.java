@@ -60,6 +60,11 @@ public abstract class ZimanScript extends Script {
     List<List<String>> cells =
         rows.stream().map(row -> row.stream().map(ZimanScript::cell).toList()).toList();
     for (List<String> row : cells) {
+      if (row.size() != widths.length) {
+        throw new IllegalArgumentException(
+            "a row of a table has as many cells as there are headings, %d; here it has %d: %s"
+                .formatted(widths.length, row.size(), row));
+      }
       for (int i = 0; i < row.size(); i++) {
         widths[i] = Math.max(widths[i], row.get(i).length());
       }

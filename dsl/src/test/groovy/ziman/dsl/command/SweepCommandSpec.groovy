@@ -73,4 +73,21 @@ class SweepCommandSpec extends OnCommandLine {
         'V = [1 V, 2 V]'                    | 'expect { current < 1 A }'          || 'name the point, as in current(V = 1 V)'
         'V = [1 V, 2 V]'                    | 'expect { current(V = 3 V) < 1 A }' || 'which has 1 V and 2 V.'
     }
+
+    def "what is swept is said once"() {
+        expect:
+        ziman('check', model(WIRE + """
+            experiment twice from short {
+              sweep { V = [1 mV, 2 mV] }
+              sweep { V = [3 mV, 4 mV] }
+            }
+            """.stripIndent())) == 2
+        complaints().contains('"sweep" is given twice, first in line 27: name all parameters in one block')
+
+        and: "another experiment's is replaced"
+        ziman('check', model(WIRE + """
+            experiment once from short { sweep { V = [1 mV, 2 mV] } }
+            experiment again from once { sweep { V = [3 mV, 4 mV] } }
+            """.stripIndent())) == 0
+    }
 }

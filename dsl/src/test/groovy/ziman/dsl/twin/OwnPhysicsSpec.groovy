@@ -218,7 +218,7 @@ class OwnPhysicsSpec extends Specification {
         def source = new ziman.grammar.source.Source('script.groovy', 'made = ' + text.replaceFirst(/(?s)^def number.*?\n/, '') + '\ndef number(double energy) { 1e-14d }\n' + classes)
         binding.setVariable('zimanSource', source)
         def shell = new GroovyShell(GroovyScripts.classLoader, binding, GroovyScripts.configuration())
-        GroovyScripts.attended(source, [(source.name()): source], { shell.parse(source.text(), source.name()).run() })
+        GroovyScripts.attended(source, [(source.name()): source], { shell.parse(source.text(), ScriptLines.unit(source)).run() })
         binding.getVariable('made') as ScriptModel
     }
 

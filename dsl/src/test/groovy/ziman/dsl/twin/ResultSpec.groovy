@@ -126,6 +126,47 @@ class ResultSpec extends Specification {
         Thread.interrupted()
     }
 
+    def "a model is printed with the values that were set"() {
+        given:
+        def changed = drude.with(T: 50.K).with(T: 77.K)
+
+        expect:
+        changed.toBte() == drude.toBte().replaceFirst(/T( *)= 300 K/, 'T$1= 77 K')
+        changed.toBte() != drude.toBte()
+        changed.toGroovy().contains("T = 77['K']")
+    }
+
+    def "a setting that does not fit is told at the line of the script"() {
+        given:
+        def text = "def drude = read 'drude.bte'\ndrude.with(${setting}).run()"
+
+        when:
+        Files.copy(Path.of('../scripts/gallery/drude.bte'), folder.resolve('drude.bte'))
+        Files.writeString(folder.resolve('script.groovy'), text)
+        new GroovyScripts().run(folder.resolve('script.groovy'))
+
+        then:
+        def e = thrown(ziman.grammar.source.Unreadable)
+        e.message.contains('script.groovy, line 2')
+        e.message.contains(told)
+
+        where:
+        setting   || told
+        'TT: 3.K' || 'There is no parameter "TT"'
+    }
+
+    def "simple roots and powers of a result: #exponent"() {
+        given:
+        def nine = new Result(Quantity.of(9, 'm^2'), 0.018)
+
+        expect:
+        Math.abs((nine ** exponent).value - 9**exponent) < 1e-14
+        Math.abs((nine ** exponent).uncertainty() - Math.abs(exponent) * 9**exponent * 0.002) < 1e-14
+
+        where:
+        exponent << [2, 0.5, 1.5, -1]
+    }
+
     def "a mistake is told with the line of the script: #line"() {
         given:
         def file = folder.resolve('script.groovy')
@@ -147,6 +188,12 @@ class ResultSpec extends Specification {
         "drude.run().transport.sigma.in('K')"      || 'Cannot express'
         'drude.sweep(T: [1.K]).transport.sgma'     || 'Did you mean "sigma"?'
         'drude.sweep(T: [])'                       || 'at least one value'
+        'drude.sweep(T: 100.K)'                    || 'at least one value'
+        "drude.run().transport.sigma > 3['S/m']"   || 'compared with another result'
+        'drude.run().transport.sigma ** 0.123456'  || 'simple fraction'
+        "Double.NaN['fs']"                         || 'only a finite number'
+        "printTable(['a'], [[1, 2.0]])"            || 'as many cells as there are headings'
+        'model { bte 1 ; drude { } }'              || 'give the variable another name'
         "drude.sweep(T: [1.K]).transport.export 'a.xls'" || '.csv'
         "plot('a', 'K', 'b', 'K').curve('c', [1], [2])"  || 'at least two'
     }

@@ -174,6 +174,48 @@ class TwinSpec extends Specification {
         file << Files.list(GALLERY).filter { it.toString().endsWith('.bte') }.sorted().toList()
     }
 
+    def "a script may be called like a word of its model: #name"() {
+        given:
+        def text = "model { bte 1\nexperiment ${name} of expansion { show ${name} } }"
+        def file = folder.resolve("${name}.groovy")
+        Files.writeString(file, text)
+
+        expect:
+        GroovyScripts.tree(new Source("${name}.groovy", text), file) == Reader.read(new Source('a', "bte 1\nexperiment ${name} of expansion { show ${name} }\n"))
+
+        where:
+        name << ['lorenz', 'rho']
+    }
+
+    def "names of Groovy's own classes are words of a model too: #name"() {
+        given:
+        def tree = Reader.read(new Source('a', "bte 1\nparameters { ${name} = 4 }\nexperiment ${name} of wire { voltage = ${name} }\n"))
+
+        expect:
+        script(GroovyPrinter.print(tree)) == tree
+
+        where:
+        name << ['List', 'Math', 'Result', 'Curve', 'Date', 'BigDecimal', 'Closure', 'Listing']
+    }
+
+    def "a variable of the script cannot take what is said to the model: #inside"() {
+        when:
+        script("def load = 5\nmodel { bte 1\n${inside}\n}")
+
+        then:
+        def e = thrown(ziman.dsl.script.ScriptFailure)
+        e.message.contains('line 3')
+        e.message.contains('"load" is a variable of the script, declared in line 1, and would get this value instead of the model')
+
+        where:
+        inside << ['load = 3', 'experiment e of wire { load = 3 }', 'def x = 3 ; experiment e of wire { override { load = x } }']
+    }
+
+    def "variables of a block's own code are its own"() {
+        expect:
+        script("def n = 2\nmodel { bte 1\ndef i = 0\ni = i + n\nwhile (i < 4) { i = i + 1 }\na = number(i) }") == Reader.read(new Source('a', "bte 1\na = 4\n"))
+    }
+
     def "a changed value makes another tree"() {
         expect:
         script("model { bte 1\na = 1['K'] }") != Reader.read(new Source('a', 'bte 1\na = 2 K\n'))

@@ -37,7 +37,7 @@ final class StatedRates implements Collision {
    */
   static Collision on(Occupation equilibrium, CustomScattering model) {
     StatedRates stated = new StatedRates(model, equilibrium.shells());
-    Set<Conserves> claims = model.law().conserves();
+    Set<Conserves> claims = claims(model);
     stated.check(claims, Conserves.NUMBER, "the number of electrons", 0);
     stated.check(claims, Conserves.ENERGY, "their energy", 0);
     stated.check(claims, Conserves.MOMENTUM, "their momentum", 1);
@@ -95,6 +95,16 @@ final class StatedRates implements Collision {
     return shells.energy(shell) / Constants.ELEMENTARY_CHARGE;
   }
 
+  private static Set<Conserves> claims(CustomScattering model) {
+    Set<Conserves> claims = model.law().conserves();
+    if (claims == null) {
+      throw new NoTrustworthyAnswer(
+          "channel %s does not say what it conserves: conserves() gave null, where an empty set says nothing is conserved"
+              .formatted(model.name()));
+    }
+    return claims;
+  }
+
   @Override
   public String name() {
     return model.name();
@@ -102,7 +112,7 @@ final class StatedRates implements Collision {
 
   @Override
   public Set<Conserved> conserved() {
-    Set<Conserves> claims = model.law().conserves();
+    Set<Conserves> claims = claims(model);
     Set<Conserved> laws = EnumSet.noneOf(Conserved.class);
     if (claims.contains(Conserves.ENERGY)) {
       laws.addAll(EnumSet.of(Conserved.CHARGE, Conserved.ENERGY, Conserved.EVERY_ENERGY));
@@ -116,7 +126,7 @@ final class StatedRates implements Collision {
   /** What is lost of l = 0 is taken by a bath at the temperature of the equilibrium. */
   @Override
   public Optional<Bath> bath(CoupledStates states) {
-    return model.law().conserves().contains(Conserves.ENERGY)
+    return claims(model).contains(Conserves.ENERGY)
         ? Optional.empty()
         : Optional.of(new FixedEquilibrium(states.electrons(), rates(0), states.size()));
   }
