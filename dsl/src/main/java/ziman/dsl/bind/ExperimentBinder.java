@@ -295,7 +295,7 @@ final class ExperimentBinder {
           Optional.of(condition.comparison()),
           Optional.empty(),
           false,
-          unitOf(condition.left(), condition.right(), left.dimension(), shown),
+          unitOf(condition.left(), condition.right(), left.dimension(), shown, resultsFirst),
           condition.doc().orElse(""),
           condition.place());
     }
@@ -344,22 +344,42 @@ final class ExperimentBinder {
         Optional.empty(),
         Optional.of(tolerance),
         relative,
-        unitOf(assignment.target(), uncertain.value(), left.dimension(), shown),
+        unitOf(assignment.target(), uncertain.value(), left.dimension(), shown, resultsFirst),
         assignment.doc().orElse(""),
         assignment.place());
   }
 
   /**
-   * The unit of the value where it is a single quantity, else that in which the result is shown.
+   * The unit of the value where it is a single quantity and not zero, else that in which the result
+   * is shown, or its own.
    */
   private static Unit unitOf(
-      Expression result, Expression value, Dimension dimension, Map<String, Unit> shown) {
+      Expression result,
+      Expression value,
+      Dimension dimension,
+      Map<String, Unit> shown,
+      ResultNames results) {
+    Unit unit = shown.get(Printer.print(result));
     Expression unsigned = value instanceof Expression.Signed signed ? signed.operand() : value;
-    if (unsigned instanceof Expression.QuantityLiteral quantity) {
+    if (unsigned instanceof Expression.QuantityLiteral quantity
+        && (unit == null || quantity.value().signum() != 0)) {
       return Units.parse(quantity.unit());
     }
-    Unit unit = shown.get(Printer.print(result));
-    return unit == null ? Units.parse(dimension.toString()) : unit;
+    return unit == null ? own(result, dimension, results) : unit;
+  }
+
+  /** As people say it: W/m/s and not kg.m/s^4. */
+  private static Unit own(Expression result, Dimension dimension, ResultNames results) {
+    if (result instanceof Expression.Reference || result instanceof Expression.Call) {
+      try {
+        ResultName name = results.find(result);
+        return Units.parse(name.unitOf(results.key(name, result)));
+      } catch (Unreadable | IllegalArgumentException e) {
+        // a result of another experiment, or a parameter
+        return Units.parse(dimension.toString());
+      }
+    }
+    return Units.parse(dimension.toString());
   }
 
   private static void same(Dimension left, Dimension right, Place place) {

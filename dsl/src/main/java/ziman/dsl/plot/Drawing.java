@@ -13,8 +13,9 @@ public sealed interface Drawing {
    * Curves over one argument, that all are measured in the same unit.
    *
    * @param followed whether the points follow each other as given, as on a branch that turns back
+   * @param what all curves are of; empty where each is of something else
    */
-  record Curves(Trace over, List<Trace> curves, boolean followed) implements Drawing {
+  record Curves(Trace over, List<Trace> curves, boolean followed, String what) implements Drawing {
     public Curves {
       curves = List.copyOf(curves);
     }
@@ -22,7 +23,7 @@ public sealed interface Drawing {
     /** What stands beside the axis: several curves have their names in the legend. */
     public String up() {
       Trace first = curves.get(0);
-      return curves.size() == 1 ? first.title() : Trace.label("", first.unit()).strip();
+      return curves.size() == 1 ? first.title() : Trace.label(what, first.unit()).strip();
     }
 
     /** Whether values of the argument are far apart. */

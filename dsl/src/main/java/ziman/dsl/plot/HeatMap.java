@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.style.Styler.ChartTheme;
@@ -29,6 +30,9 @@ final class HeatMap {
     new Color(0x0072B2), new Color(0xFFFFFF), new Color(0xD55E00)
   };
 
+  /** Beside an axis. */
+  private static final int MOST_LABELS = 10;
+
   private HeatMap() {}
 
   static HeatMapChart of(Drawing.Field drawing) {
@@ -44,12 +48,14 @@ final class HeatMap {
     PaperStyle.apply(chart.getStyler(), true);
     double[] values = drawing.values().values();
     boolean log = drawing.isWide();
-    double largest = Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(1);
-    double bound = new BigDecimal(largest).round(new MathContext(3, RoundingMode.UP)).doubleValue();
+    double[] shown =
+        Arrays.stream(values).filter(Double::isFinite).map(v -> log ? Math.log10(v) : v).toArray();
+    double low = rounded(Arrays.stream(shown).min().orElse(0), RoundingMode.FLOOR);
+    double high = rounded(Arrays.stream(shown).max().orElse(1), RoundingMode.CEILING);
+    double bound = Math.max(-low, high);
     chart.getStyler().setRangeColors(drawing.hasBothSigns() ? shades(EITHER_SIGN) : shades(RISING));
-    if (drawing.hasBothSigns()) {
-      chart.getStyler().setMin(-bound).setMax(bound);
-    }
+    boolean both = drawing.hasBothSigns();
+    chart.getStyler().setMin(both ? -bound : low).setMax(both ? bound : high);
     chart.getStyler().setHeatMapDecimalValueFormatter(value -> Numbers.plain(value, 3));
     chart.getStyler().setShowValue(false).setPlotContentSize(1);
     chart.getStyler().setXAxisLabelRotation(45);
@@ -70,8 +76,13 @@ final class HeatMap {
       chart.setTitle("log10 of " + drawing.values().title());
     }
     chart.addSeries(drawing.values().name(), labels(across), labels(up), cells);
-    chart.getStyler().setXAxisMaxLabelCount(10);
+    // of both axes, whatever its name says
+    chart.getStyler().setXAxisMaxLabelCount(Math.max(across.size(), up.size()));
     return chart;
+  }
+
+  private static double rounded(double value, RoundingMode mode) {
+    return new BigDecimal(value).round(new MathContext(3, mode)).doubleValue();
   }
 
   private static List<Double> distinct(double[] values) {
@@ -80,8 +91,12 @@ final class HeatMap {
     return List.copyOf(all);
   }
 
+  /** A number at every row or column that has space for it: XChart would put others there. */
   private static List<String> labels(List<Double> values) {
-    return values.stream().map(v -> Numbers.plain(v, 4)).toList();
+    int every = Math.max(1, (values.size() + MOST_LABELS - 1) / MOST_LABELS);
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> i % every == 0 ? Numbers.plain(values.get(i), 4) : "")
+        .toList();
   }
 
   /** Colours in between. */

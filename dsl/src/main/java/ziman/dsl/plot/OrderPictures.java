@@ -84,7 +84,8 @@ final class OrderPictures {
       Arrays.fill(level, unit.fromSi(fraction.value()));
       curves.add(new Trace("Pade's fraction of all", unit, level, false));
     }
-    return Optional.of(Picture.of("current, summed order by order", over, curves, false));
+    return Optional.of(
+        Picture.of("current, summed order by order", over, curves, false, "current"));
   }
 
   private static double[] numbers(List<Double> values) {

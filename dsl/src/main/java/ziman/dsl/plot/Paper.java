@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
@@ -73,6 +74,7 @@ public final class Paper {
             .yAxisTitle(up)
             .build();
     PaperStyle.apply(chart.getStyler(), series.size() > 1);
+    PaperStyle.legendOf(chart.getStyler(), series.stream().map(Series::name).toList());
     PaperStyle.readable(chart.getStyler());
     chart.getStyler().setXAxisTickLabelsFormattingFunction(PaperStyle::tick);
     chart.getStyler().setXAxisLogarithmic(logAcross);
@@ -149,9 +151,20 @@ public final class Paper {
             series);
     int digits = Trace.digits(drawing.curves());
     if (paper.chart.getStyler() instanceof AxesChartStyler axes) {
+      if (drawing.curves().stream().allMatch(Trace::isConstant)) {
+        withRoom(axes, drawing.curves());
+      }
       axes.setYAxisTickLabelsFormattingFunction(value -> Numbers.plain(value, digits));
     }
     return paper;
+  }
+
+  /** Around values that are all one: else their rounding would be drawn as a landscape. */
+  private static void withRoom(AxesChartStyler axes, List<Trace> curves) {
+    double largest = curves.stream().mapToDouble(Trace::largest).max().orElse(0);
+    double room = largest > 0 ? 1.5 * largest : 1;
+    boolean below = curves.stream().anyMatch(c -> Arrays.stream(c.values()).anyMatch(v -> v < 0));
+    axes.setYAxisMin(below ? -room : 0.0).setYAxisMax(room);
   }
 
   /**
@@ -211,6 +224,11 @@ public final class Paper {
     List<String> sides = List.of("given", "taken");
     drawing.given().forEach(p -> chart.addSeries(drawing.label(p), sides, List.of(p.value(), 0.0)));
     drawing.taken().forEach(p -> chart.addSeries(drawing.label(p), sides, List.of(0.0, p.value())));
+    PaperStyle.legendOf(
+        chart.getStyler(),
+        Stream.concat(drawing.given().stream(), drawing.taken().stream())
+            .map(drawing::label)
+            .toList());
     return new Paper(chart);
   }
 

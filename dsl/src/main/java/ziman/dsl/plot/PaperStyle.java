@@ -29,6 +29,11 @@ final class PaperStyle {
           new Color(0x56B4E9),
           new Color(0x000000));
 
+  /** Letters that a marker and its distance take, and that have space in a legend. */
+  private static final int BESIDE_NAME = 6;
+
+  private static final int LINE = 50;
+
   private PaperStyle() {}
 
   static void apply(Styler styler, boolean legend) {
@@ -37,6 +42,14 @@ final class PaperStyle {
     styler.setLegendVisible(legend);
     styler.setLegendPosition(Styler.LegendPosition.OutsideS);
     styler.setLegendLayout(Styler.LegendLayout.Horizontal);
+  }
+
+  /** Names that are too long to stand side by side stand below each other. */
+  static void legendOf(Styler styler, List<String> names) {
+    int letters = names.stream().mapToInt(name -> name.length() + BESIDE_NAME).sum();
+    if (letters > LINE) {
+      styler.setLegendLayout(Styler.LegendLayout.Vertical);
+    }
   }
 
   static void readable(AxesChartStyler styler) {

@@ -16,8 +16,9 @@ public record Picture(String title, String description, Drawing drawing) {
    * Curves over an axis.
    *
    * @param followed whether the curves may turn, and are drawn in the order of their points
+   * @param what all curves are of; empty where each is of something else
    */
-  static Picture of(String title, Trace over, List<Trace> curves, boolean followed) {
+  static Picture of(String title, Trace over, List<Trace> curves, boolean followed, String what) {
     double low = Arrays.stream(over.values()).min().orElse(0);
     double high = Arrays.stream(over.values()).max().orElse(0);
     String description =
@@ -27,6 +28,6 @@ public record Picture(String title, String description, Drawing drawing) {
                 over.title(),
                 Numbers.plain(low, 4),
                 Numbers.plain(high, 4));
-    return new Picture(title, description, new Drawing.Curves(over, curves, followed));
+    return new Picture(title, description, new Drawing.Curves(over, curves, followed, what));
   }
 }

@@ -50,11 +50,17 @@ final class SweepPictures {
       }
       Trace result = Trace.of(show.key(), show.unit(), found);
       pictures.add(
-          axes.size() == 1
+          axes.size() == 1 || areTogether(axes)
               ? overOne(report, axes.get(0), result, outcome)
               : overSeveral(axes, result));
     }
     return pictures;
+  }
+
+  /** Whether no value of a parameter comes twice: they change together, along one line. */
+  private static boolean areTogether(List<Trace> axes) {
+    return axes.stream()
+        .allMatch(a -> Arrays.stream(a.values()).distinct().count() == a.values().length);
   }
 
   /** With what it is compared with, if it is. */
@@ -65,7 +71,7 @@ final class SweepPictures {
             .toList();
     String title = result.name() + " over " + over.name();
     if (contrasts.isEmpty()) {
-      return Picture.of(title, over, List.of(result), false);
+      return Picture.of(title, over, List.of(result), false, result.name());
     }
     List<double[]> places = new ArrayList<>();
     places.add(over.values());
@@ -91,7 +97,7 @@ final class SweepPictures {
       at += theirs.length;
     }
     Trace everywhere = new Trace(over.name(), over.unit(), all, false);
-    return Picture.of(title + ", compared", everywhere, curves, false);
+    return Picture.of(title + ", compared", everywhere, curves, false, result.name());
   }
 
   private static double[] placed(double[] values, int at, int size) {
@@ -125,6 +131,6 @@ final class SweepPictures {
               chosen,
               false));
     }
-    return new Picture(title, said, new Drawing.Curves(first, curves, false));
+    return new Picture(title, said, new Drawing.Curves(first, curves, false, result.name()));
   }
 }

@@ -59,7 +59,13 @@ final class TablePictures {
       List<Trace> curves = byStability(table, all);
       String named = all.size() == 1 ? all.get(0).name() : name;
       String title = named.equals(name) ? name : name + ": " + named;
-      pictures.add(Picture.of(title.replace('_', ' '), over, curves, TURNING.contains(name)));
+      pictures.add(
+          Picture.of(
+              title.replace('_', ' '),
+              over,
+              curves,
+              TURNING.contains(name),
+              all.size() == 1 ? all.get(0).name() : ""));
     }
     return pictures;
   }
@@ -96,10 +102,13 @@ final class TablePictures {
     return parts;
   }
 
+  /** The unstable part begins and ends at the last stable states, so that no gap is at the turn. */
   private static Trace where(double[] growth, boolean grows, Trace curve, String name) {
     double[] values = curve.values().clone();
     for (int i = 0; i < values.length; i++) {
-      if (growth[i] > 0 != grows) {
+      boolean unstable = growth[i] > 0;
+      boolean beside = i > 0 && growth[i - 1] > 0 || i < growth.length - 1 && growth[i + 1] > 0;
+      if (grows ? !unstable && !beside : unstable) {
         values[i] = Double.NaN;
       }
     }

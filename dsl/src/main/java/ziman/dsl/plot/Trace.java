@@ -50,7 +50,7 @@ public record Trace(String name, Unit unit, double[] values, boolean points) {
   }
 
   /** The largest size of a value; zero where there is none. */
-  double largest() {
+  public double largest() {
     return Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
   }
 

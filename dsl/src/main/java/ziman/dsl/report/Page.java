@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import ziman.dsl.bind.BoundModel;
 import ziman.dsl.bind.BoundModel.BoundParameter;
@@ -177,11 +178,15 @@ public final class Page {
     }
     List<String> shown = report.experiment().shows().stream().map(Show::key).toList();
     html.append(
-            "<table class=\"numbers\"><caption>Results</caption><thead><tr><th>result</th><th>value</th>")
+            "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"results\"><table class=\"numbers\"><caption>Results</caption><thead><tr><th>result</th><th>value</th>")
         .append("<th>uncertainty</th><th>unit</th><th>what it is</th></tr></thead><tbody>\n");
     for (Show show : TextReport.shows(report)) {
       Measured measured = outcome.quantities().get(show.key());
-      if (measured == null || show.result().shape() == ResultName.Shape.TABLE) {
+      if (show.result().shape() == ResultName.Shape.TABLE) {
+        continue;
+      }
+      if (measured == null) {
+        row(show.key(), "not given by this model", "", "", show.result().help());
         continue;
       }
       number(show.key(), measured, show.unit(), "", show.result().help());
@@ -194,7 +199,7 @@ public final class Page {
         number(show.key() + " times t" + exponent, power, show.unit(), "/s" + exponent, "");
       }
     }
-    html.append("</tbody></table>\n");
+    html.append("</tbody></table></div>\n");
     List<String> rest =
         outcome.quantities().keySet().stream()
             .filter(key -> !shown.isEmpty() && !shown.contains(key) && ResultName.power(key) == 0)
@@ -202,7 +207,8 @@ public final class Page {
     if (!rest.isEmpty()) {
       html.append("<details><summary>")
           .append(Summary.counted(rest.size(), "more result"))
-          .append("</summary><table class=\"numbers\"><tbody>\n");
+          .append(
+              "</summary><div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"more results\"><table class=\"numbers\"><tbody>\n");
       for (String key : rest) {
         report
             .experiment()
@@ -216,7 +222,7 @@ public final class Page {
                         "",
                         r.help()));
       }
-      html.append("</tbody></table></details>\n");
+      html.append("</tbody></table></div></details>\n");
     }
   }
 
@@ -243,11 +249,12 @@ public final class Page {
       return;
     }
     html.append(
-            "<table class=\"expectations\"><caption>Expectations</caption><thead><tr><th>expected</th>")
+            "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"expectations\"><table class=\"expectations\"><caption>Expectations</caption><thead><tr><th>expected</th>")
         .append("<th></th><th>found</th><th>why</th></tr></thead><tbody>\n");
     for (Verdict verdict : report.verdicts()) {
       Unit unit = verdict.expectation().unit();
       String symbol = unit.symbol().equals("1") ? "" : " " + unit.symbol();
+      DoubleFunction<String> number = value -> Numbers.plain(unit.fromSi(value), 7) + symbol;
       String allowed =
           Double.isNaN(verdict.allowed())
               ? ""
@@ -259,12 +266,12 @@ public final class Page {
           .append("</th><td>")
           .append(verdict.passed() ? "✓ met" : "✗ not met")
           .append("</td><td>")
-          .append(Html.text(Numbers.plain(unit.fromSi(verdict.value()), 7) + symbol))
+          .append(Html.text(number.apply(verdict.value()) + verdict.computed(number)))
           .append("</td><td>")
           .append(Html.text(verdict.expectation().why()))
           .append("</td></tr>\n");
     }
-    html.append("</tbody></table>\n");
+    html.append("</tbody></table></div>\n");
   }
 
   private void picture(Picture picture) {
@@ -275,7 +282,7 @@ public final class Page {
         .append(Html.text(picture.title()))
         .append("</figcaption><div class=\"picture\" id=\"p")
         .append(pictures)
-        .append("\" role=\"img\" aria-label=\"")
+        .append("\" role=\"figure\" tabindex=\"0\" aria-label=\"")
         .append(Html.text(picture.description()))
         .append("\"></div><script type=\"application/json\" class=\"specification\" data-for=\"p")
         .append(pictures)
@@ -311,7 +318,7 @@ public final class Page {
         .append("</summary><button type=\"button\" class=\"save\" data-table=\"")
         .append(Html.text(id))
         .append(
-            "\">Save as CSV</button><div class=\"scroll\" tabindex=\"0\"><table class=\"data\"><thead><tr>");
+            "\">Save as CSV</button><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"table\"><table class=\"data\"><thead><tr>");
     heads.forEach(
         head ->
             html.append("<th aria-sort=\"none\"><button type=\"button\">")
@@ -412,7 +419,7 @@ public final class Page {
         .append(
             "</summary><table class=\"numbers\"><thead><tr><th>stage</th><th>time</th><th>what it does</th></tr></thead><tbody>\n");
     all.forEach(lap -> row(lap.name(), seconds(lap.seconds()), lap.what()));
-    html.append("</tbody></table></details>\n");
+    html.append("</tbody></table></div></details>\n");
   }
 
   private static String seconds(double seconds) {
@@ -421,7 +428,7 @@ public final class Page {
 
   private void provenance() {
     html.append(
-        "<section id=\"provenance\">\n<h2>Provenance</h2>\n<table class=\"numbers\"><tbody>\n");
+        "<section id=\"provenance\">\n<h2>Provenance</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"more results\"><table class=\"numbers\"><tbody>\n");
     model.about().forEach((key, value) -> row(key, value));
     row("run again", provenance.command());
     row("model", model.name() + ", SHA-256 " + provenance.sha256());

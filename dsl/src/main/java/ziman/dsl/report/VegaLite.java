@@ -181,7 +181,9 @@ final class VegaLite {
     if (drawing.isWide()) {
       color.put("scale", map("scheme", "viridis", "type", "log"));
     } else if (drawing.hasBothSigns()) {
-      color.put("scale", map("scheme", "blueorange", "domainMid", 0));
+      color.put(
+          "scale",
+          map("scheme", "blueorange", "domain", List.of(-values.largest(), values.largest())));
     }
     Map<String, Object> encoding = new LinkedHashMap<>();
     encoding.put(

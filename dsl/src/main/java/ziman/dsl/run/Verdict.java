@@ -1,5 +1,7 @@
 package ziman.dsl.run;
 
+import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
 import ziman.dsl.bind.BoundModel.Expectation;
 
 /**
@@ -11,6 +13,18 @@ import ziman.dsl.bind.BoundModel.Expectation;
  */
 public record Verdict(
     Expectation expectation, boolean passed, double value, double expected, double allowed) {
+
+  /** A number as a model has it, with a unit or without. */
+  private static final Pattern NUMBER =
+      Pattern.compile(".*[=<>] -?[\\d.]+([eE][+-]?\\d+)?( [^ ]+)?");
+
+  /** What is worth saying of the value that is expected; nothing if the text has it already. */
+  public String computed(DoubleFunction<String> number) {
+    boolean told =
+        NUMBER.matcher(expectation.text()).matches()
+            || number.apply(expected).equals(number.apply(value));
+    return told ? "" : ", expected " + number.apply(expected);
+  }
 
   /** Holds an expectation against the results, given by their keys in SI. */
   static Verdict of(Expectation expectation, java.util.function.ToDoubleFunction<String> results) {

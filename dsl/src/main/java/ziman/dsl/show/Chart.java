@@ -135,10 +135,14 @@ public final class Chart {
       double fraction = step > 0 ? (position - left[0]) / step : 0;
       heights[column] = left[1] + fraction * (right[1] - left[1]);
     }
-    for (double[] point : points) {
-      int column = column(points, point[0]);
-      if (Math.abs(point[1]) > Math.abs(heights[column])) {
-        heights[column] = point[1];
+    for (int i = 0; i < points.size(); i++) {
+      int column = column(points, points.get(i)[0]);
+      double size = Math.abs(points.get(i)[1]);
+      boolean peak =
+          size >= Math.abs(points.get(Math.max(0, i - 1))[1])
+              && size >= Math.abs(points.get(Math.min(points.size() - 1, i + 1))[1]);
+      if (peak && size > Math.abs(heights[column])) {
+        heights[column] = points.get(i)[1];
       }
     }
     return heights;

@@ -331,7 +331,8 @@ public final class TextReport {
             : "\n" + " ".repeat(19) + verdict.expectation().why();
     String text = verdict.expectation().text() + ": " + found;
     if (verdict.passed()) {
-      return style.good("  as expected      ") + text + style.faint(why);
+      String expected = verdict.computed(value -> in(unit, value, 7));
+      return style.good("  as expected      ") + text + expected + style.faint(why);
     }
     String allowed =
         Double.isNaN(verdict.allowed()) ? "" : " +/- " + in(unit, verdict.allowed(), 3);

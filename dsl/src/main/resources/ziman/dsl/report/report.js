@@ -1,7 +1,7 @@
 (function () {
   "use strict";
   // Colours that the colour-blind tell apart (M. Okabe and K. Ito).
-  var colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#7F7F7F", "#B8A800"];
+  var colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B57B00", "#2E93C9", "#7F7F7F", "#938600"];
   var ink = "currentColor";
   var config = {
     background: null,

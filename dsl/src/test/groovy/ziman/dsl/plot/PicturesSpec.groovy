@@ -162,7 +162,12 @@ experiment esaki_tsu of expansion {
         branch.followed()
         branch.curves()*.name() == ['stable', 'unstable']
         def (stable, unstable) = branch.curves()*.values()
-        (0..<stable.length).every { Double.isNaN(stable[it]) != Double.isNaN(unstable[it]) }
+        (0..<stable.length).every { !(Double.isNaN(stable[it]) && Double.isNaN(unstable[it])) }
+        def both = (0..<stable.length).findAll { !Double.isNaN(stable[it]) && !Double.isNaN(unstable[it]) }
+
+        and: "the curves meet where the branch turns, without a gap"
+        both.size() in [1, 2]
+        both.every { Double.isNaN(stable[it - 1]) || Double.isNaN(stable[it + 1]) }
         unstable.any { !Double.isNaN(it) }
     }
 
@@ -200,8 +205,8 @@ experiment driven of wire {
         def y = new Trace('y', unit, [1, Double.NaN, -3, 4] as double[], false)
         def across = new Trace('a', unit, [1, 1, 2, 2] as double[], false)
         def drawings = [
-            new Drawing.Curves(x, [y], false),
-            new Drawing.Curves(x, [y, x], true),
+            new Drawing.Curves(x, [y], false, ''),
+            new Drawing.Curves(x, [y, x], true, ''),
             new Drawing.Sizes('order', ['1', '2', '3', '4'], y),
             new Drawing.Field(across, new Trace('b', unit, [1, 2, 1, 2] as double[], false), y),
             new Drawing.Flow([new Drawing.Part('in', 3)], [new Drawing.Part('out', 1), new Drawing.Part('lost', 2)], 'W'),

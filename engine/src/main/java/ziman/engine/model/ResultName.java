@@ -86,7 +86,12 @@ public record ResultName(String name, String unit, String help, Shape shape, Str
               Units.parse(driveUnit).dimension().power(-Integer.parseInt(drives.group(1))));
       dimension = dimension.times(GRADIENT.power(-Integer.parseInt(drives.group(2))));
     }
-    return dimension.equals(Units.parse(unit).dimension()) ? unit : dimension.toString();
+    String perTime =
+        power(key) == 0 ? unit : unit + "/s" + (power(key) == 1 ? "" : "^" + power(key));
+    boolean plain = !unit.equals("1") || power(key) == 0;
+    return plain && Units.parse(perTime).dimension().equals(dimension)
+        ? perTime
+        : dimension.toString();
   }
 
   static ResultName number(String name, String unit, String help) {
