@@ -294,7 +294,8 @@ final class VegaLite {
 
   private static Map<String, Object> channel(String field, String title, boolean log, int digits) {
     String format = "." + digits + "~g";
-    Map<String, Object> scale = log ? map("type", "log") : map("zero", false, "nice", true);
+    Map<String, Object> scale =
+        log ? map("type", "log", "nice", false) : map("zero", false, "nice", true);
     Map<String, Object> axis = log ? map("format", format, "tickCount", 6) : map("format", format);
     return map(
         "field", field, "type", "quantitative", "title", title, "scale", scale, "axis", axis);

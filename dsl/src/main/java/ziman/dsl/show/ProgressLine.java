@@ -16,6 +16,11 @@ import ziman.engine.pipeline.Stage;
  * this run; of an experiment without a sweep, the stage it is at.
  */
 public final class ProgressLine implements Watch {
+  /** Columns of a terminal that nobody knows more of, and of the narrowest that is drawn for. */
+  private static final int USUAL = 80;
+
+  private static final int NARROWEST = 30;
+
   private final PrintStream terminal;
   private Optional<ProgressBar> bar = Optional.empty();
   private boolean sweeps;
@@ -39,7 +44,7 @@ public final class ProgressLine implements Watch {
             .setUpdateIntervalMillis(200)
             .setStyle(ProgressBarStyle.ASCII)
             .clearDisplayOnFinish()
-            .setConsumer(new ConsoleProgressBarConsumer(terminal, 79));
+            .setConsumer(new ConsoleProgressBarConsumer(terminal, columns() - 1));
     if (sweeps) {
       builder.startsFrom(reused, Duration.ZERO);
     } else {
@@ -75,5 +80,10 @@ public final class ProgressLine implements Watch {
   public synchronized void ends() {
     bar.ifPresent(ProgressBar::close);
     bar = Optional.empty();
+  }
+
+  /** Of the terminal, as the launcher has found it. */
+  private static int columns() {
+    return Math.max(NARROWEST, Integer.getInteger("ziman.columns", USUAL));
   }
 }

@@ -285,6 +285,12 @@ public final class BranchPipeline implements Pipeline {
     if (!fine.followed.ended().isEmpty()) {
       remarks.add("the branch ends before the mean rise asked for: " + fine.followed.ended());
     }
+    int nodes = fine.flow.mesh().nodes();
+    if (nodes > MOST_EIGENVALUES && fine.flow.heat().hasCapacity()) {
+      remarks.add(
+          "whether the states are stable is not said: the tolerance needs %d nodes, and eigenvalues are found for no more than %d; raise the tolerance to have growth_rate"
+              .formatted(nodes, MOST_EIGENVALUES));
+    }
     return new Outcome(quantities, tables(fine), balance(fine), remarks);
   }
 
