@@ -44,9 +44,10 @@
  * ziman.engine.kinetic.SteadyOrder} repeats this on what is left until only rounding is.
  *
  * <p><b>Errors.</b> {@link ziman.engine.kinetic.Settled} doubles cells, directions and energies,
- * each alone, until no result changes by more than the tolerance; the changes are the uncertainty.
- * Short wires need directions (electrons that fly across them never leave, and the mean rise grows
- * like the logarithm of mfp/L), long ones cells. That laws hold to rounding at every resolution
- * says nothing about accuracy; the comparison does.
+ * each alone, until at one resolution none of them changes a result by more than the tolerance;
+ * what the last changes leave, counted as if errors fell in the first order only, is the
+ * uncertainty. Short wires need directions (electrons that fly across them never leave, and the
+ * mean rise grows like the logarithm of mfp/L), long ones cells. That laws hold to rounding at
+ * every resolution says nothing about accuracy; the comparison does.
  */
 package ziman.engine.kinetic;

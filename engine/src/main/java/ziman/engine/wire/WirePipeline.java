@@ -36,6 +36,11 @@ public final class WirePipeline implements Pipeline {
   private static final List<String> TEMPERATURES =
       List.of("mean_rise", "peak_rise", "mean_temperature", "peak_temperature");
 
+  private static final List<String> OF_EIGENVALUES = List.of("growth_rate", "time_constant");
+
+  /** Rounding of the fastest disturbance, which is some 1e5 times as fast as the slowest. */
+  private static final double ROUNDING_OF_EIGENVALUES = 1e-10;
+
   private final Wire wire;
   private final Sampling sampling;
 
@@ -175,7 +180,8 @@ public final class WirePipeline implements Pipeline {
         TEMPERATURES.contains(name)
             ? fine.noise() + (name.endsWith("temperature") ? Math.ulp(value) : 0)
             : (fine.state().noise() + Math.ulp(1.0)) * Math.abs(value);
-    return new Measured(value, Math.abs(value - coarse) + rounding);
+    double ofMatrix = OF_EIGENVALUES.contains(name) ? ROUNDING_OF_EIGENVALUES * Math.abs(value) : 0;
+    return new Measured(value, Math.abs(value - coarse) + rounding + ofMatrix);
   }
 
   private List<String> remarks(Refinement.Pair pair) {
