@@ -2,6 +2,7 @@ package ziman.dsl.plot;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import ziman.dsl.show.Numbers;
 
 /** What is drawn, whatever draws it: a page for a browser or a figure for a paper. */
@@ -69,20 +70,42 @@ public sealed interface Drawing {
   }
 
   /**
-   * What comes in and where it goes, all above zero: two bars of equal length.
+   * What comes in, through whom it goes, and where it ends, all above zero: bars of equal length.
    *
-   * @param given the parts that come in
-   * @param taken the parts that go out
+   * @param stages the first is what comes in, the last where it ends
    */
-  record Flow(List<Part> given, List<Part> taken, String unit) implements Drawing {
+  record Flow(List<Stage> stages, String unit) implements Drawing {
     public Flow {
-      given = List.copyOf(given);
-      taken = List.copyOf(taken);
+      stages = List.copyOf(stages);
     }
 
-    /** The larger of the sums of either. */
+    /** What comes in and where it goes. */
+    public static Flow of(List<Part> given, List<Part> taken, String unit) {
+      return new Flow(List.of(new Stage("given", given), new Stage("taken", taken)), unit);
+    }
+
+    /** The parts that come in. */
+    public List<Part> given() {
+      return stages.get(0).parts();
+    }
+
+    /** The parts that go out. */
+    public List<Part> taken() {
+      return stages.get(stages.size() - 1).parts();
+    }
+
+    /** The names of all parts with their shares, each once, in the order of the stages. */
+    public List<String> labels() {
+      return stages.stream()
+          .flatMap(stage -> stage.parts().stream())
+          .map(this::label)
+          .distinct()
+          .toList();
+    }
+
+    /** The largest sum of a stage. */
     public double whole() {
-      return Math.max(sum(given), sum(taken));
+      return sums().max().orElse(0);
     }
 
     /** The name of a part and its share of the whole. */
@@ -92,11 +115,23 @@ public sealed interface Drawing {
 
     /** How far the sums are from each other. */
     public double difference() {
-      return Math.abs(sum(given) - sum(taken));
+      return whole() - sums().min().orElse(0);
     }
 
-    private static double sum(List<Part> parts) {
-      return parts.stream().mapToDouble(Part::value).sum();
+    private DoubleStream sums() {
+      return stages.stream()
+          .mapToDouble(stage -> stage.parts().stream().mapToDouble(Part::value).sum());
+    }
+  }
+
+  /**
+   * The parts of a whole at one stage of its way.
+   *
+   * @param name of the stage
+   */
+  record Stage(String name, List<Part> parts) {
+    public Stage {
+      parts = List.copyOf(parts);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ziman.dsl.plot.Drawing.Part;
+import ziman.dsl.plot.Drawing.Stage;
 import ziman.dsl.show.Numbers;
 import ziman.engine.model.Expansion;
 import ziman.engine.model.Experiment;
@@ -43,7 +44,8 @@ final class EnergyFlow {
     side(found, "heat_to_drain", "drain contact", taken, given);
     side(found, "heat_radiated", "radiation", taken, given);
     side(found, "heat_to_substrate", "substrate", taken, given);
-    return picture("where the heat goes", given, taken, "W");
+    return picture(
+        "where the heat goes", List.of(new Stage("given", given), new Stage("taken", taken)), "W");
   }
 
   /** What comes out of a contact stands on the other side. */
@@ -67,19 +69,19 @@ final class EnergyFlow {
       return Optional.empty();
     }
     double work = current.value() * expansion.field().get();
-    List<Part> taken = new ArrayList<>();
+    List<Stage> stages = new ArrayList<>();
+    Part bath = new Part("bath", work - heating.value());
+    stages.add(new Stage("field", List.of(new Part("work of the field", work))));
     if (found.containsKey("electron_heating(2)")) {
-      taken.add(new Part("electrons", found.get("electron_heating(2)").value()));
-      taken.add(new Part("phonons", found.get("lattice_heating(2)").value()));
+      Part electrons = new Part("electrons", found.get("electron_heating(2)").value());
+      Part phonons = new Part("phonons", found.get("lattice_heating(2)").value());
+      Part on = new Part("passed on by electrons", work - electrons.value());
+      stages.add(new Stage("electrons", List.of(electrons, on)));
+      stages.add(new Stage("in the end", List.of(electrons, phonons, bath)));
     } else {
-      taken.add(new Part("electrons", heating.value()));
+      stages.add(new Stage("in the end", List.of(new Part("electrons", heating.value()), bath)));
     }
-    taken.add(new Part("bath", work - heating.value()));
-    return picture(
-        "where the heat of order two goes",
-        List.of(new Part("work of the field", work)),
-        taken,
-        unit(expansion));
+    return picture("where the heat of order two goes", stages, unit(expansion));
   }
 
   private static String unit(Expansion expansion) {
@@ -90,16 +92,23 @@ final class EnergyFlow {
         .orElse("W/m^3");
   }
 
-  private static Optional<Picture> picture(
-      String title, List<Part> given, List<Part> taken, String unit) {
-    double largest = given.stream().mapToDouble(Part::value).max().orElse(0);
+  private static Optional<Picture> picture(String title, List<Stage> stages, String unit) {
+    double largest = stages.get(0).parts().stream().mapToDouble(Part::value).max().orElse(0);
     Unit read = ReadableUnit.of(unit, largest);
-    Drawing.Flow all = new Drawing.Flow(seen(given, read), seen(taken, read), read.symbol());
+    Drawing.Flow all =
+        new Drawing.Flow(
+            stages.stream().map(s -> new Stage(s.name(), seen(s.parts(), read))).toList(),
+            read.symbol());
     double whole = all.whole();
     boolean drawn = !all.given().isEmpty() && all.difference() < BALANCED * whole;
     return drawn
         ? Optional.of(
-            new Picture(title, named(all.given(), whole) + ": " + named(all.taken(), whole), all))
+            new Picture(
+                title,
+                all.stages().stream()
+                    .map(stage -> stage.name() + ": " + named(stage.parts(), whole))
+                    .collect(Collectors.joining("; ")),
+                all))
         : Optional.empty();
   }
 

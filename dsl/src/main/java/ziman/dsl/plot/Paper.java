@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
@@ -221,14 +220,20 @@ public final class Paper {
     PaperStyle.apply(chart.getStyler(), true);
     chart.getStyler().setStacked(true);
     PaperStyle.readable(chart.getStyler());
-    List<String> sides = List.of("given", "taken");
-    drawing.given().forEach(p -> chart.addSeries(drawing.label(p), sides, List.of(p.value(), 0.0)));
-    drawing.taken().forEach(p -> chart.addSeries(drawing.label(p), sides, List.of(0.0, p.value())));
-    PaperStyle.legendOf(
-        chart.getStyler(),
-        Stream.concat(drawing.given().stream(), drawing.taken().stream())
-            .map(drawing::label)
-            .toList());
+    List<String> stages = drawing.stages().stream().map(Drawing.Stage::name).toList();
+    for (String label : drawing.labels()) {
+      List<Double> values =
+          drawing.stages().stream()
+              .map(
+                  stage ->
+                      stage.parts().stream()
+                          .filter(part -> drawing.label(part).equals(label))
+                          .mapToDouble(Drawing.Part::value)
+                          .sum())
+              .toList();
+      chart.addSeries(label, stages, values);
+    }
+    PaperStyle.legendOf(chart.getStyler(), drawing.labels());
     return new Paper(chart);
   }
 

@@ -116,7 +116,8 @@ final class TablePictures {
   }
 
   /** A number for every energy and angle, order by order. */
-  private static List<Picture> angles(Trace energy, List<Column> columns) {
+  private static List<Picture> angles(Trace energies, List<Column> columns) {
+    Trace energy = new Trace("energy from mu", energies.unit(), energies.values(), false);
     List<Picture> pictures = new ArrayList<>();
     Trace cosine = Trace.of("cosine of the angle to the drive", Units.parse("1"), columns.get(1));
     for (Column column : columns.subList(2, columns.size())) {

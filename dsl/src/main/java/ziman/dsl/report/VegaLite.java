@@ -214,12 +214,11 @@ final class VegaLite {
   /** Two bars; the legend tells the share of each part. */
   private static Map<String, Object> flow(Drawing.Flow flow) {
     List<Object> rows = new ArrayList<>();
-    List<String> names = new ArrayList<>();
-    parts("given", flow.given(), flow, rows, names);
-    parts("taken", flow.taken(), flow, rows, names);
+    List<String> stages = flow.stages().stream().map(Drawing.Stage::name).toList();
+    flow.stages().forEach(stage -> parts(stage, flow, rows));
     String title = "(" + flow.unit() + ")";
     Map<String, Object> encoding = new LinkedHashMap<>();
-    encoding.put("y", map("field", "w", "type", "nominal", "title", null));
+    encoding.put("y", map("field", "w", "type", "nominal", "title", null, "sort", stages));
     encoding.put(
         "x",
         map("field", "a", "type", "quantitative", "title", title, "axis", map("format", ".4~g")));
@@ -234,7 +233,7 @@ final class VegaLite {
             "title",
             null,
             "sort",
-            names,
+            flow.labels(),
             "legend",
             map("columns", 1, "labelLimit", 360)));
     encoding.put(
@@ -246,24 +245,17 @@ final class VegaLite {
         whole(
             rows,
             map("mark", map("type", "bar", "stroke", "white", "height", 34), "encoding", encoding));
-    whole.put("height", 110);
+    whole.put("height", 55 * stages.size());
     return whole;
   }
 
-  private static void parts(
-      String side,
-      List<Drawing.Part> parts,
-      Drawing.Flow flow,
-      List<Object> rows,
-      List<String> names) {
+  private static void parts(Drawing.Stage stage, Drawing.Flow flow, List<Object> rows) {
     double from = 0;
-    for (Drawing.Part part : parts) {
-      String name = flow.label(part);
-      names.add(name);
+    for (Drawing.Part part : stage.parts()) {
       rows.add(
           map(
-              "w", side,
-              "n", name,
+              "w", stage.name(),
+              "n", flow.label(part),
               "a", rounded(from),
               "b", rounded(from + part.value()),
               "v", rounded(part.value())));

@@ -89,6 +89,25 @@ experiment heated of expansion {
         LOCAL + BATH || ['bath']
     }
 
+    def "through electrons heat goes to phonons, and from them to what takes theirs"() {
+        given:
+        def text = """bte 1
+band s of free_electron { mass = 1 m_e ; density = 84.9 nm^-3 }
+phonons lattice of debye { debye_temperature = 325 K ; ion_density = 84.9 nm^-3 ; population = evolving }
+channel collisions of electron_phonon { phonons = lattice ; lambda = 0.45 }
+channel walls of phonon_relaxation { phonons = lattice ; boundary = 1 GHz }
+experiment heated of expansion { temperature = 300 K ; field = 1 kV/m ; order = 2 ; tolerance = 1e-5 }
+"""
+        def flow = called(pictures(text), 'where the heat of order two goes').drawing() as Drawing.Flow
+
+        expect: "every stage has all of it, and what electrons pass on is what the others get"
+        flow.stages()*.name() == ['field', 'electrons', 'in the end']
+        flow.difference() < 1e-9 * flow.whole()
+        def on = flow.stages()[1].parts().find { it.name() == 'passed on by electrons' }
+        Math.abs(on.value() - flow.taken().findAll { it.name() != 'electrons' }*.value().sum()) < 1e-6 * flow.whole()
+        on.value() > 0.5 * flow.whole()
+    }
+
     def "currents are summed order by order: b, b - b^3, b - b^3 + b^5 of Esaki and Tsu"() {
         given:
         def chain = """bte 1
@@ -209,7 +228,7 @@ experiment driven of wire {
             new Drawing.Curves(x, [y, x], true, ''),
             new Drawing.Sizes('order', ['1', '2', '3', '4'], y),
             new Drawing.Field(across, new Trace('b', unit, [1, 2, 1, 2] as double[], false), y),
-            new Drawing.Flow([new Drawing.Part('in', 3)], [new Drawing.Part('out', 1), new Drawing.Part('lost', 2)], 'W'),
+            Drawing.Flow.of([new Drawing.Part('in', 3)], [new Drawing.Part('out', 1), new Drawing.Part('lost', 2)], 'W'),
         ]
 
         when:
