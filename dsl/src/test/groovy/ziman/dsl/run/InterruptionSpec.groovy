@@ -56,7 +56,7 @@ material metal of tabulated {
 
         where:
         what             | model
-        'an expansion'   | METAL + 'experiment e of expansion { temperature = T ; field = 1 V/m ; order = 4 ; tolerance = 1e-9 }'
+        'an expansion'   | METAL + 'experiment e of expansion { temperature = T ; field = 1 V/m ; order = 4 ; start = rest ; tolerance = 1e-9 }'
         'an evolution'   | METAL + 'experiment e of evolution { temperature = T ; field = 1 MV/m ; duration = 10 ps }'
         'a sweep'        | METAL + 'experiment e of expansion { temperature = T ; field = 1 V/m ; order = 2 ; sweep { T = linear(100 K, 300 K, points = 1000) } }'
         'a wire in time' | WIRE + 'experiment e of wire { material = metal ; length = 1 mm ; diameter = 10 um ; current = 0.5 A ; contact { bath = 300 K } ; waveform { shape = pulses ; period = 1 us ; width = 0.2 us } ; in_time { duration = 50 ms ; points = 21 } }'
