@@ -1,6 +1,7 @@
 package ziman.dsl.export;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -25,6 +26,10 @@ import ziman.engine.pipeline.Table;
  * @param stem what their names begin with
  */
 public record Outputs(Path folder, String stem) {
+  /** What names of files can be written in: in the locale C, ASCII. */
+  private static final Charset FILE_NAMES =
+      Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+
   /** Those of a model: they begin as its file does. */
   public static Outputs of(BoundModel model, Path folder) {
     return new Outputs(folder, model.name().replaceFirst("\\.[^.]*$", ""));
@@ -97,7 +102,20 @@ public record Outputs(Path folder, String stem) {
   }
 
   private String part(String experiment, String what) {
-    return stem + "." + experiment + "." + what.replaceAll("[^\\p{L}\\p{N}_().-]+", "_");
+    return stem + "." + named(experiment) + "." + named(what);
+  }
+
+  /** With letters that every system of files has, or that this one has. */
+  private static String named(String what) {
+    StringBuilder name = new StringBuilder();
+    what.replaceAll("[^\\p{L}\\p{N}_().-]+", "_")
+        .codePoints()
+        .forEach(
+            letter -> {
+              String text = Character.toString(letter);
+              name.append(FILE_NAMES.newEncoder().canEncode(text) ? text : "u%x".formatted(letter));
+            });
+    return name.toString();
   }
 
   /** Names of files, of which no two are one, also where capital letters are not told apart. */

@@ -76,8 +76,9 @@ final class Schema {
    */
   static void check(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      int version = number(statement, "pragma user_version");
+      // in this order: whoever makes the tables at this moment commits the version with them
       int tables = number(statement, "select count(*) from sqlite_master");
+      int version = number(statement, "pragma user_version");
       if (version != VERSION && tables > 0) {
         throw new SQLException(
             version == 0

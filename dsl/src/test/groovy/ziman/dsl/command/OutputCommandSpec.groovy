@@ -96,7 +96,7 @@ class OutputCommandSpec extends OnCommandLine {
 
         when:
         int code = ziman('run', model(text), '--out', to.toString(), '--plot', 'svg', '--report')
-        def last = { String table -> Files.readAllLines(to.resolve("model.α.mean_rise_with_${table}.csv"))[1].split(',') as List }
+        def last = { String table -> Files.readAllLines(to.resolve("model.${named('α')}.mean_rise_with_${table}.csv"))[1].split(',') as List }
 
         then:
         code == 0
@@ -104,8 +104,8 @@ class OutputCommandSpec extends OnCommandLine {
         last('x_2')[2] == '0.002'
         last('V')[2] == '0.005'
         last('ratio')[2] == '0.007'
-        Files.readAllLines(to.resolve('model.α.mean_rise_with_V.csv'))[0].startsWith('V (V),mean_rise (K),V, other (K)')
-        Files.exists(to.resolve('model.β.mean_rise_with_α.csv'))
+        Files.readAllLines(to.resolve("model.${named('α')}.mean_rise_with_V.csv"))[0].startsWith('V (V),mean_rise (K),V, other (K)')
+        Files.exists(to.resolve("model.${named('β')}.mean_rise_with_${named('α')}.csv"))
 
         when:
         def file = new io.jhdf.HdfFile(to.resolve('model.h5'))
@@ -125,5 +125,11 @@ class OutputCommandSpec extends OnCommandLine {
         expect:
         ziman('run', model(WIRE.replace('bte 1\n', "bte 1\nabout { source = \"$source\" }\n")), '--out', folder.resolve('out').toString(), '--report') == 0
         Files.readString(folder.resolve('out/model.html')).contains(source)
+    }
+
+    /** A letter as it is in the name of a file: not every system has all. */
+    private static String named(String letter) {
+        java.nio.charset.Charset.forName(System.getProperty('sun.jnu.encoding')).newEncoder().canEncode(letter) ?
+            letter : 'u' + Integer.toHexString(letter.codePointAt(0))
     }
 }

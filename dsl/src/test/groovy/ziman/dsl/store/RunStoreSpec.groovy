@@ -180,4 +180,25 @@ class RunStoreSpec extends Specification {
         query('select count(*) from points') == [[100]]
         query("select count(*) from results where name = 'mean_rise'") == [[100]]
     }
+
+    def "those who begin at once all find a store, whoever makes it"() {
+        given:
+        def failures = [].asSynchronized()
+        60.times { round ->
+            def all = new java.util.concurrent.CyclicBarrier(4)
+            (1..4).collect {
+                Thread.start {
+                    try {
+                        all.await()
+                        RunStore.in(folder.resolve("round$round"), 'model.bte', false).close()
+                    } catch (Exception e) {
+                        failures << e
+                    }
+                }
+            }*.join()
+        }
+
+        expect:
+        failures == []
+    }
 }
