@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
 import ziman.dsl.run.Attempt;
 import ziman.dsl.run.Kept;
 import ziman.dsl.run.Point;
@@ -48,6 +50,12 @@ public final class RunStore implements Kept, AutoCloseable {
     this.build = Build.hash();
   }
 
+  /** Of an error code of SQLite, what is not a detail. */
+  private static final int PRIMARY = 0xff;
+
+  /** Until a file that is busy is tried again, ns. */
+  private static final long AGAIN = 10_000_000;
+
   /**
    * Opens the store in a folder, which is made if need be.
    *
@@ -59,30 +67,50 @@ public final class RunStore implements Kept, AutoCloseable {
     Files.createDirectories(folder);
     Path file = folder.resolve(NAME);
     try {
-      // a transaction that began with reading could not go on to write while another one does
-      SQLiteConfig config = new SQLiteConfig();
-      config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-      Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("pragma busy_timeout = " + PATIENCE);
-        // a file that is somebody else's is not even given a log
-        Schema.check(connection);
-        // small pages, as a point fills little of any, and every commit writes those it touched
-        statement.execute("pragma page_size = 1024");
-        statement.execute("pragma journal_mode = wal");
-        statement.execute("pragma wal_autocheckpoint = 8000");
-        statement.execute("pragma synchronous = normal");
-        Schema.prepare(connection);
-      } catch (SQLException e) {
-        connection.close();
-        throw e;
-      }
-      return new RunStore(file, model, fresh, connection);
+      return new RunStore(file, model, fresh, opened(file));
     } catch (SQLException e) {
       throw new IOException(
           "the store of runs, %s, cannot be used: %s. Move it away, or give another --out."
               .formatted(file, e.getMessage()),
           e);
+    }
+  }
+
+  /** Opens again while another run makes the file or its log: SQLite does not wait for that. */
+  private static Connection opened(Path file) throws SQLException {
+    long end = System.nanoTime() + PATIENCE * 1_000_000L;
+    while (true) {
+      try {
+        return openedOnce(file);
+      } catch (SQLException e) {
+        boolean busy = (e.getErrorCode() & PRIMARY) == SQLiteErrorCode.SQLITE_BUSY.code;
+        if (!busy || System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        LockSupport.parkNanos(AGAIN);
+      }
+    }
+  }
+
+  private static Connection openedOnce(Path file) throws SQLException {
+    // a transaction that began with reading could not go on to write while another one does
+    SQLiteConfig config = new SQLiteConfig();
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma busy_timeout = " + PATIENCE);
+      // a file that is somebody else's is not even given a log
+      Schema.check(connection);
+      // small pages, as a point fills little of any, and every commit writes those it touched
+      statement.execute("pragma page_size = 1024");
+      statement.execute("pragma journal_mode = wal");
+      statement.execute("pragma wal_autocheckpoint = 8000");
+      statement.execute("pragma synchronous = normal");
+      Schema.prepare(connection);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
     }
   }
 
